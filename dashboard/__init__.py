@@ -1,0 +1,1 @@
+"""Strong Cities dashboard: what a city network does, who takes part, and where each fact comes from."""

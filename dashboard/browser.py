@@ -1,0 +1,85 @@
+"""The HTML page that carries the application: head, style sheets, scripts, title and language."""
+
+import hashlib
+import html
+from pathlib import Path
+from typing import Any
+
+from dash import Dash
+from dash._pages import _path_to_page
+from flask import request
+
+from dashboard.config import ROOT
+from dashboard.language import _, locale
+
+ASSETS = ROOT / "assets"
+STYLES = ("built/bootstrap.min.css", "10_tokens.css", "20_frame.css", "30_components.css", "90_print.css")
+NAME = "Strong Cities Network dashboard"
+INDEX = """<!DOCTYPE html>
+<html lang="{lang}" dir="{dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<meta name="description" content="{description}">
+<link rel="icon" href="/favicon.ico" sizes="any">
+<script src="{theme_script}"></script>
+{styles}
+</head>
+<body>
+{app_entry}
+<noscript><p class="notice">{without_script}</p></noscript>
+<footer>
+{config}
+{scripts}
+<script src="{client_script}" defer></script>
+{renderer}
+</footer>
+</body>
+</html>"""
+
+
+class BrowserApp(Dash):
+    """Dash with an index of our own: one title, one language and our style sheets, nothing from outside."""
+
+    def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
+        page, variables = page_of(request.path)
+        lang = locale.get()
+        return INDEX.format(
+            lang=lang,
+            dir="rtl" if lang == "ar" else "ltr",
+            title=html.escape(_worded(page.get("title"), variables) or NAME),
+            description=html.escape(_worded(page.get("description"), variables) or NAME),
+            styles="\n".join(
+                f'<link rel="stylesheet" href="{asset(name)}">' for name in STYLES if (ASSETS / name).is_file()
+            ),
+            theme_script=asset("theme.js"),
+            client_script=asset("client.js"),
+            without_script=_("This dashboard needs JavaScript. Every table is also a file: see /data."),
+            app_entry=parts["app_entry"],
+            config=parts["config"],
+            scripts=parts["scripts"],
+            renderer=parts["renderer"],
+        )
+
+
+def page_of(path: str) -> tuple[dict[str, Any], dict[str, str]]:
+    """The registered page of an address and what its template found there; an empty page where there is none."""
+    page, variables = _path_to_page(path.strip("/"))
+    return page, variables or {}
+
+
+def asset(name: str) -> str:
+    """Address of a file in assets/, which changes with its content so that browsers may keep it for a year."""
+    path = ASSETS / name
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12] if path.is_file() else "missing"
+    return f"/assets/{name}?v={digest}"
+
+
+def slim_plotly() -> Path | None:
+    """Our own plotly.js bundle, if it was built."""
+    return next(iter((ASSETS / "built").glob("plotly-*.min.js")), None)
+
+
+def _worded(text: Any, variables: dict[str, str]) -> str:
+    return str(text(**variables)) if callable(text) else str(text or "")

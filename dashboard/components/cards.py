@@ -1,0 +1,120 @@
+"""One card for every indicator: its name links to the rows it counts, and it says how it counts them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dash import dcc, html
+
+from dashboard import formats
+from dashboard.language import _
+from dashboard.metrics.measure import Measure, State
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`rows`: address of exactly the rows counted. `method`: how, in a sentence. `target`: what it is measured against.
+
+    `sources`: ids such as "S03;W01". `context`: a line under the value.
+    """
+
+    code: str
+    name: str
+    measure: Measure
+    rows: str
+    method: str
+    as_of: str
+    sources: str
+    context: str = ""
+    target: int | None = None
+    wording: str = ""
+
+
+def cards(items: Sequence[Card]) -> Any:
+    """Cards in a grid that wraps."""
+    return html.Div([card(item) for item in items], className="cards")
+
+
+def card(item: Card) -> Any:
+    measure = item.measure
+    return html.Article(
+        [
+            html.H3(dcc.Link(item.name, href=item.rows), className="card-name"),
+            html.P(
+                [html.Bdi(item.wording or value_text(measure)), html.Span(measure.unit, className="unit")],
+                className="card-value",
+            ),
+            html.P(_state(measure), className=f"card-state {measure.state}"),
+            html.P(item.context, className="card-context") if item.context else None,
+            _progress(item),
+            html.Details(
+                [html.Summary(_("How it is counted")), html.P(item.method), _left_out(measure)], className="explain"
+            ),
+        ],
+        className="card",
+        **{
+            "data-testid": "kpi",
+            "data-kpi-id": item.code,
+            "data-value": plain_value(measure),
+            "data-unit": measure.unit,
+            "data-target": "" if item.target is None else str(item.target),
+            "data-status": str(measure.state),
+            "data-asof": item.as_of,
+            "data-source": item.sources,
+            "data-provenance": "documented",
+        },
+    )
+
+
+def value_text(measure: Measure) -> str:
+    """12, "1 to 3", or a dash where nothing is known."""
+    if measure.value is not None:
+        return formats.number(measure.value)
+    if measure.low is None or measure.high is None:
+        return "–"
+    return _("{low} to {high}", low=formats.number(measure.low), high=formats.number(measure.high))
+
+
+def plain_value(measure: Measure) -> str:
+    """The value without separators: "12", "1-3", or nothing."""
+    if measure.value is not None:
+        return str(measure.value)
+    return "" if measure.low is None else f"{measure.low}-{measure.high}"
+
+
+def _state(measure: Measure) -> str:
+    words = {
+        State.COMPLETE: _("Counted from the sources"),
+        State.RANGE: _("A range: some dates are uncertain"),
+        State.NO_DATA: _("Not reported"),
+        State.NO_DENOMINATOR: _("Nothing to compare with"),
+    }
+    return words[measure.state]
+
+
+def _progress(item: Card) -> Any:
+    whole = item.target or item.measure.denominator
+    if not whole or item.measure.low is None or item.measure.high is None:
+        return None
+    low, high = item.measure.low, item.measure.high
+    shown = formats.share(low, whole) if low == high else f"{formats.share(low, whole)} – {formats.share(high, whole)}"
+    return html.Div(
+        [
+            html.Span(
+                [
+                    html.Span(className="meter-high", style={"width": f"{min(1.0, high / whole):.2%}"}),
+                    html.Span(className="meter-low", style={"width": f"{min(1.0, low / whole):.2%}"}),
+                ],
+                className="meter",
+                **{"aria-hidden": "true"},
+            ),
+            html.P(_("{part} of {whole}", part=value_text(item.measure), whole=formats.number(whole)) + f" · {shown}"),
+        ],
+        className="card-progress",
+    )
+
+
+def _left_out(measure: Measure) -> Any:
+    if not measure.left_out:
+        return None
+    return html.Ul([html.Li(f"{item.count}: {item.reason}") for item in measure.left_out])

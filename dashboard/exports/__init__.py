@@ -1,0 +1,1 @@
+"""The store as files: the same filters, the same rows."""

@@ -1,0 +1,147 @@
+"""Builds the application: the only module that knows all the parts."""
+
+import logging
+
+from flask import Flask, Response, abort, request, send_from_directory
+from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.exceptions import HTTPException
+
+from dashboard import schema
+from dashboard.browser import ASSETS, NAME, BrowserApp, page_of, slim_plotly
+from dashboard.cache import Answers
+from dashboard.components import shell
+from dashboard.config import ROOT, Dataset, Settings, SettingsError
+from dashboard.exports import routes
+from dashboard.security import content_policy, protect
+from dashboard.store import Store, engine_for, prepare_folder
+
+PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
+YEAR_IN_SECONDS = 31_536_000
+log = logging.getLogger("dashboard")
+
+
+def create_app(settings: Settings, *, checks_ids: bool = False) -> BrowserApp:
+    """The application, warmed up. `checks_ids` lets Dash check every callback's ids (tests only: it draws all pages).
+
+    Raises SettingsError, StoreError.
+    """
+    if settings.dataset is Dataset.DEMO:
+        raise SettingsError("SCN_DATASET=demo: the demonstration network is not part of this release yet; use facts")
+    server = Flask("dashboard", static_folder=None)
+    server.secret_key = settings.secret_key
+    server.extensions["store"] = _store(settings)
+    server.extensions["answers"] = Answers()
+    app = BrowserApp(
+        "dashboard",
+        server=server,
+        use_pages=True,
+        pages_folder=str(ROOT / "pages"),
+        assets_folder=str(ASSETS),
+        assets_ignore=".*",
+        suppress_callback_exceptions=not checks_ids,
+        include_pages_meta=False,
+        enable_mcp=False,
+        update_title=None,  # type: ignore[arg-type]
+        title=NAME,
+    )
+    app.layout = shell.frame
+    protect(server, app, is_public=settings.is_public)
+    _answer_for_health(server)
+    _answer_for_files(server)
+    _answer_for_what_is_not_there(server)
+    routes.register(server)
+    _warm_up(server, app)
+    return app
+
+
+def _store(settings: Settings) -> Store:
+    prepare_folder(settings.database_url)
+    engine = engine_for(settings.database_url)
+    try:
+        schema.require_current(engine)
+    except SQLAlchemyError as error:  # it may come back: /readyz says so meanwhile
+        log.warning("The store does not answer: %s", str(error.__cause__ or error).splitlines()[0])
+    return Store(engine)
+
+
+def _answer_for_health(server: Flask) -> None:
+    @server.get("/healthz")
+    def alive() -> Response:
+        return Response("alive\n", mimetype="text/plain")
+
+    @server.get("/readyz")
+    def ready() -> Response:
+        if server.extensions["store"].is_reachable():
+            return Response("ready\n", mimetype="text/plain")
+        return Response("the store does not answer\n", status=503, mimetype="text/plain", headers={"Retry-After": "5"})
+
+
+def _answer_for_files(server: Flask) -> None:
+    @server.before_request
+    def serve_slim_plotly() -> Response | None:
+        slim = slim_plotly() if request.path == PLOTLY else None
+        return _packed(slim.name) if slim else None
+
+    @server.get("/favicon.ico")
+    def icon() -> Response:
+        return send_from_directory(ASSETS, "favicon.ico", max_age=YEAR_IN_SECONDS)
+
+    @server.get("/robots.txt")
+    def robots() -> Response:
+        return Response("User-agent: *\nAllow: /\n", mimetype="text/plain")
+
+    server.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR_IN_SECONDS
+
+
+def _packed(name: str) -> Response:
+    """A built file, compressed if the browser takes it."""
+    accepted = request.headers.get("Accept-Encoding", "")
+    encoding, ending = next(
+        ((word, ending) for word, ending in (("br", ".br"), ("gzip", ".gz")) if word in accepted), ("", "")
+    )
+    if not (ASSETS / "built" / (name + ending)).is_file():
+        encoding, ending = "", ""
+    answer = send_from_directory(ASSETS / "built", name + ending, mimetype="text/javascript", max_age=YEAR_IN_SECONDS)
+    answer.headers["Vary"] = "Accept-Encoding"
+    if encoding:
+        answer.headers["Content-Encoding"] = encoding
+    return answer
+
+
+def _answer_for_what_is_not_there(server: Flask) -> None:
+    @server.before_request
+    def refuse_other_doors() -> None:
+        if request.path.startswith("/_mcp"):
+            abort(404)
+
+    @server.after_request
+    def tell_unknown_addresses(answer: Response) -> Response:
+        """Dash answers 200 to any path; ours says 404 unless a page, and its record, exist."""
+        if request.endpoint == "/<path:path>" and answer.status_code == 200 and not _exists(server, request.path):
+            answer.status_code = 404
+        return answer
+
+    @server.errorhandler(Exception)
+    def explain(error: Exception) -> Response | HTTPException:
+        if isinstance(error, HTTPException):
+            return error
+        if isinstance(error, SQLAlchemyError):
+            log.error("The store does not answer: %s", str(error).splitlines()[0])
+            busy = "The store does not answer at the moment; please try again in a minute.\n"
+            return Response(busy, status=503, mimetype="text/plain", headers={"Retry-After": "5"})
+        log.exception("Unforeseen error at %s", request.path)
+        return Response("Something went wrong on our side; it has been recorded.\n", status=500, mimetype="text/plain")
+
+
+def _exists(server: Flask, path: str) -> bool:
+    page, variables = page_of(path)
+    record = page.get("record")
+    if not page or not variables or record is None:
+        return bool(page)
+    return bool(server.extensions["store"].rows(record(*variables.values())))
+
+
+def _warm_up(server: Flask, app: BrowserApp) -> None:
+    """One request before threads serve: Dash 4.4 registers its last callback and script on the first one."""
+    server.test_client().get("/healthz")
+    server.config["CONTENT_POLICY"] = content_policy(app)

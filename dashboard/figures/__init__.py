@@ -1,0 +1,1 @@
+"""Rows in, plain plotly figure dicts out."""

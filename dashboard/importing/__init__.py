@@ -1,0 +1,1 @@
+"""Sheets into the store: every problem listed, then all rows or none."""

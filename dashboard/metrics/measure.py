@@ -1,0 +1,55 @@
+"""What every indicator returns: a value or a range, how it came about, and what was left out."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Why a value is what it is. Unknown is a state, never a zero."""
+
+    COMPLETE = "complete"
+    RANGE = "range"
+    NO_DATA = "no_data"
+    NO_DENOMINATOR = "no_denominator"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Rows that did not count, and why."""
+
+    count: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """`value` counts `unit`; where dates leave it open, it lies from `low` to `high` and `value` is None.
+
+    `denominator`, where there is one, is what the numerator (`value`) is a part of.
+    """
+
+    value: int | None
+    unit: str
+    low: int | None = None
+    high: int | None = None
+    denominator: int | None = None
+    state: State = State.COMPLETE
+    left_out: tuple[LeftOut, ...] = field(default=())
+
+    @property
+    def share(self) -> float | None:
+        """Part of the denominator, from 0 to 1. None where there is no denominator or no single value."""
+        return self.value / self.denominator if self.value is not None and self.denominator else None
+
+
+def counted(value: int, unit: str, *, of: int | None = None, left_out: tuple[LeftOut, ...] = ()) -> Measure:
+    """A plain count; with `of`, a part of a whole."""
+    state = State.NO_DENOMINATOR if of == 0 else State.COMPLETE
+    return Measure(value, unit, value, value, of, state, tuple(item for item in left_out if item.count))
+
+
+def between(low: int, high: int, unit: str, *, of: int | None = None, left_out: tuple[LeftOut, ...] = ()) -> Measure:
+    """A count that uncertain dates leave between `low` and `high`."""
+    if low == high:
+        return counted(low, unit, of=of, left_out=left_out)
+    return Measure(None, unit, low, high, of, State.RANGE, tuple(item for item in left_out if item.count))

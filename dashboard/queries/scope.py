@@ -1,0 +1,68 @@
+"""What every query narrows by: the audience, the sources that count, the region, the year, the search."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, func, or_, select, true
+from sqlalchemy.orm import InstrumentedAttribute
+
+from dashboard.filters import Filters
+from dashboard.folding import folded
+from dashboard.models import Base, Citation, City, Country, RegionCountry, Source
+from dashboard.vocabulary import Audience
+
+SEEDS = select(Source.id).where(Source.kind == "seed")
+
+
+def visible(model: Any, filters: Filters, audience: Audience) -> ColumnElement[bool]:
+    """Rows of `model` that this audience may read and, with `sources=seeds`, that a founding document states."""
+    may_read = model.visibility.in_([word.value for word in audience.reads])
+    return and_(may_read, seeded(model)) if filters.sources == "seeds" else may_read
+
+
+def seeded(model: Any) -> ColumnElement[bool]:
+    """A founding document is among the sources of the row."""
+    return exists().where(_cites(model), Citation.source_id.in_(SEEDS))
+
+
+def cited(model: type[Base]) -> ScalarSelect[str]:
+    """All sources of a row, as "S03;W01"."""
+    return select(func.aggregate_strings(Citation.source_id, ";")).where(_cites(model)).scalar_subquery()
+
+
+def _cites(model: Any) -> ColumnElement[bool]:
+    return and_(Citation.entity == model.__tablename__, Citation.entity_id == model.id)
+
+
+def in_region(country_id: ColumnElement[str] | InstrumentedAttribute[str], region: str | None) -> ColumnElement[bool]:
+    """The country lies in a region of any kind: SCN priority, display, or UN M49."""
+    if region is None:
+        return true()
+    listed = select(RegionCountry.country_id).where(RegionCountry.region_id == region)
+    grouped = select(Country.id).where(or_(Country.region_id == region, Country.subregion_id == region))
+    return or_(country_id.in_(listed), country_id.in_(grouped))
+
+
+def city_in_region(city_id: Any, region: str | None) -> ColumnElement[bool]:
+    """The city's country lies in the region; rows without a city drop out when a region is asked for."""
+    if region is None:
+        return true()
+    return city_id.in_(select(City.id).where(in_region(City.country_id, region)))
+
+
+def in_year(model: Any, year: int | None) -> ColumnElement[bool]:
+    """The row's dates may fall in the year. Rows with no known date drop out when a year is asked for."""
+    if year is None:
+        return true()
+    begins_in_time = func.coalesce(model.date_not_before, model.date_not_after) <= date(year, 12, 31)
+    ends_in_time = or_(model.date_not_after.is_(None), model.date_not_after >= date(year, 1, 1))
+    return and_(begins_in_time, ends_in_time)
+
+
+def found(search_text: Any, q: str | None) -> ColumnElement[bool]:
+    """Every word of the search stands in the folded text: case and accents do not matter."""
+    return and_(true(), *(search_text.like(f"%{_plain(word)}%", escape="\\") for word in folded(q).split()))
+
+
+def _plain(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
