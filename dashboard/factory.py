@@ -41,6 +41,7 @@ def create_app(settings: Settings, *, checks_ids: bool = False) -> BrowserApp:
         suppress_callback_exceptions=not checks_ids,
         include_pages_meta=False,
         enable_mcp=False,
+        compress=True,
         update_title=None,  # type: ignore[arg-type]
         title=NAME,
     )

@@ -1,33 +1,16 @@
 """One card for every indicator: its name links to the rows it counts, and it says how it counts them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dash import dcc, html
 
 from dashboard import formats
 from dashboard.language import _
-from dashboard.metrics.measure import Measure, State
+from dashboard.metrics.measure import Indicator, Measure, State
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """`rows`: address of exactly the rows counted. `method`: how, in a sentence. `target`: what it is measured against.
-
-    `sources`: ids such as "S03;W01". `context`: a line under the value.
-    """
-
-    code: str
-    name: str
-    measure: Measure
-    rows: str
-    method: str
-    as_of: str
-    sources: str
-    context: str = ""
-    target: int | None = None
-    wording: str = ""
+Card = Indicator
 
 
 def cards(items: Sequence[Card]) -> Any:

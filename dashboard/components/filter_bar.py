@@ -58,7 +58,13 @@ def _select(page: str, choice: Choice, value: Any) -> Any:
     for option in options:
         if option.value == str(value):
             option.selected = True
-    select = html.Select(options, id=name, name=choice.name, disable_n_clicks=True, **{"data-filter": HOOKS.get(choice.name, choice.name)})
+    select = html.Select(
+        options,
+        id=name,
+        name=choice.name,
+        disable_n_clicks=True,
+        **{"data-filter": HOOKS.get(choice.name, choice.name)},
+    )
     return html.Div([html.Label(choice.label, htmlFor=name), select], className="field")
 
 

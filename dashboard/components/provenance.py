@@ -20,9 +20,7 @@ def marks(cited: str | None) -> Any:
         dcc.Link(name, href=f"/source/{name}", title=_("Source {name}", name=name)) for name in source_ids([cited])
     ]
     return (
-        html.Span(links, className="marks notranslate")
-        if links
-        else html.Span(_("no source"), className="not-stated")
+        html.Span(links, className="marks notranslate") if links else html.Span(_("no source"), className="not-stated")
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import dash
+import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from dashboard.filters import Filters
@@ -149,8 +150,8 @@ def section(title: str, *parts: Part, note: Part = "", name: str | None = None) 
 
 
 def columns(*parts: Part) -> Part:
-    """Parts side by side where there is room."""
-    return html.Div([html.Div(part) for part in parts], className="side-by-side")
+    """Parts side by side where there is room: two, three or four."""
+    return dbc.Row([dbc.Col(part, lg=12 // len(parts)) for part in parts], class_name="gx-4")
 
 
 def facts(pairs: Sequence[tuple[str, Part]]) -> Part:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import dash_bootstrap_components as dbc
 from dash import html
 
 from dashboard.components import shell
@@ -26,7 +27,7 @@ def table(columns: Sequence[Column], rows: Sequence[Any], *, caption: str, filte
     head = html.Tr([_head(column, filters or Filters()) for column in columns])
     lines = [html.Tr([_cell(column, row, is_head=not place) for place, column in enumerate(columns)]) for row in rows]
     return html.Div(
-        html.Table([html.Caption(caption), html.Thead(head), html.Tbody(lines)], className="table"),
+        dbc.Table([html.Caption(caption), html.Thead(head), html.Tbody(lines)]),
         className="table-frame",
         tabIndex="0",
         role="region",

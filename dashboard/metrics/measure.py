@@ -53,3 +53,24 @@ def between(low: int, high: int, unit: str, *, of: int | None = None, left_out: 
     if low == high:
         return counted(low, unit, of=of, left_out=left_out)
     return Measure(None, unit, low, high, of, State.RANGE, tuple(item for item in left_out if item.count))
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A measure with what a reader needs to trust it.
+
+    `rows`: address of exactly the rows counted. `method`: how, in a sentence. `target`: what it is measured against.
+    `sources`: ids such as "S03;W01". `context`: a line under the value. `wording`: how the value reads, where a plain
+    number would mislead.
+    """
+
+    code: str
+    name: str
+    measure: Measure
+    rows: str
+    method: str
+    as_of: str
+    sources: str
+    context: str = ""
+    target: int | None = None
+    wording: str = ""
