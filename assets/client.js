@@ -3,13 +3,24 @@
   "use strict";
   const root = document.documentElement;
 
-  /* ---- Filters and address. A change becomes a history entry and a question to the server; Back works through Dash. */
+  /* ---- Filters and address. Within a page a change of address is one question to the server, asked here; from page to
+     page Dash's router draws. The router must not hear of the former: it would compare with an address it never saw. */
+  let shownPath = location.pathname;
+  function tell(store) {
+    window.dash_clientside.set_props(store, { data: Object.fromEntries(new URLSearchParams(location.search)) });
+  }
   function ask(store, query) {
     const address = location.pathname + (query ? "?" + query : "");
     if (address === location.pathname + location.search) return;
     history.pushState({}, "", address);
-    window.dash_clientside.set_props(store, { data: Object.fromEntries(new URLSearchParams(query)) });
+    tell(store);
   }
+  ["popstate", "_dashprivate_pushstate"].forEach((name) => window.addEventListener(name, (event) => {
+    const page = document.querySelector("[data-asked]");
+    if (!page || location.pathname !== shownPath) return;
+    event.stopImmediatePropagation();
+    tell(page.dataset.asked);
+  }, true));
   function queryOf(form) {
     const asked = new URLSearchParams(new FormData(form));
     const kept = new URLSearchParams();
@@ -57,7 +68,23 @@
 
   /* ---- After each drawing: fields show the address, the menu marks the page, changes are announced. */
   let announced = "";
+  let held = null;
+  document.addEventListener("focusin", (event) => {
+    held = event.target.closest("form[data-filters]") ? event.target : null;
+  });
+  function keepFocus() {
+    /* Drawing a page anew takes the field away that is being used; what was typed meanwhile must not be lost. */
+    const field = held && !held.isConnected && held.id && document.getElementById(held.id);
+    if (!field) return;
+    const typed = held.value;
+    field.focus({ preventScroll: true });
+    if (!field.matches("input[name=q]")) return;
+    field.value = typed;
+    field.setSelectionRange(typed.length, typed.length);
+  }
   function settle() {
+    shownPath = location.pathname;
+    keepFocus();
     const asked = new URLSearchParams(location.search);
     document.querySelectorAll("form[data-filters]").forEach((form) => {
       form.querySelectorAll("select[name]").forEach((field) => {
@@ -90,7 +117,6 @@
     due = true;
     requestAnimationFrame(() => { due = false; settle(); });
   }).observe(document.body, { childList: true, subtree: true });
-  window.addEventListener("popstate", () => requestAnimationFrame(settle));
 
   /* ---- Theme, copied links, the phone's menu. */
   function showTheme() {

@@ -24,6 +24,7 @@ INDEX = """<!DOCTYPE html>
 <meta name="description" content="{description}">
 <link rel="icon" href="/favicon.ico" sizes="any">
 <script src="{theme_script}"></script>
+<script src="{client_script}" defer></script>
 {styles}
 </head>
 <body>
@@ -32,7 +33,6 @@ INDEX = """<!DOCTYPE html>
 <footer>
 {config}
 {scripts}
-<script src="{client_script}" defer></script>
 {renderer}
 </footer>
 </body>

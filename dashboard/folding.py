@@ -8,6 +8,6 @@ LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ß": "ss",
 
 def folded(*texts: str | None) -> str:
     """`texts` joined by blanks and folded: "Čair, Medellín" is "cair medellin". Other scripts keep their letters."""
-    joined = " ".join(text for text in texts if text).lower().translate(LETTERS)
+    joined = unicodedata.normalize("NFKD", " ".join(text for text in texts if text)).lower()
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", joined) if not unicodedata.combining(sign))
-    return " ".join(re.sub(r"[^\w]+", " ", plain).split())
+    return " ".join(re.sub(r"[^\w]+", " ", plain.translate(LETTERS)).split())

@@ -61,6 +61,11 @@ class Store:
         latest = select(Import.id, Import.imported_at, Import.dataset, Import.content_hash).order_by(Import.id.desc())
         return next(iter(self.rows(latest.limit(1))), None)
 
+    def as_of(self) -> str:
+        """The day of the newest import, ISO; empty in an empty store."""
+        latest = self.latest_import()
+        return latest.imported_at.date().isoformat() if latest else ""
+
     def is_reachable(self) -> bool:
         try:
             self.rows(select(text("1")))

@@ -1,7 +1,62 @@
-"""Stable addresses of files."""
+"""Stable addresses of files: /data/<table>.csv and .json, narrowed by the parameters of the page's address."""
 
-from flask import Flask
+from collections.abc import Callable
+from dataclasses import asdict
+
+from flask import Flask, Response, request
+
+from dashboard.exports.dictionary import entries, tables
+from dashboard.exports.files import File, csv_text, json_text
+from dashboard.filters import Filters
+from dashboard.queries.tables import table
+from dashboard.store import current_store, rows
+from dashboard.vocabulary import Audience
+
+LICENCE = (
+    "Facts read from public documents; every row names its sources, whose own licences apply to their texts. "
+    "Coordinates: GeoNames, CC BY 4.0. Codes: UN M49."
+)
+KINDS = {"csv": ("text/csv", csv_text), "json": ("application/json", json_text)}
 
 
-def register(server: Flask) -> None:
-    """Adds the file addresses to the server."""
+def everybody() -> Audience:
+    """Readers of files, where nobody has said who they are."""
+    return Audience.PUBLIC
+
+
+def register(server: Flask, audience: Callable[[], Audience] = everybody) -> None:
+    """Adds the file addresses to the server. `audience` tells who is reading the present request."""
+
+    @server.get("/data/<name>.<kind>")
+    def send_table(name: str, kind: str) -> Response:
+        if name not in tables() or kind not in KINDS:
+            return _unknown(name, kind)
+        return _sent(_file(name, Filters.parse(request.args), audience()), kind)
+
+
+def _file(name: str, filters: Filters, audience: Audience) -> File:
+    latest = current_store().latest_import()
+    asked = {key: value for key, value in asdict(filters).items() if value is not None and key not in ("view", "sort")}
+    return File(
+        table=name,
+        columns=entries(name),
+        rows=rows(table(name, filters, audience)),
+        filters=asked,
+        as_of=latest.imported_at.date().isoformat() if latest else "",
+        dataset=latest.dataset if latest else "",
+        licence=LICENCE,
+    )
+
+
+def _sent(file: File, kind: str) -> Response:
+    mimetype, write = KINDS[kind]
+    answer = Response(write(file, request.host_url.rstrip("/")), content_type=f"{mimetype}; charset=utf-8")
+    placed = "attachment" if kind == "csv" else "inline"
+    answer.headers["Content-Disposition"] = f'{placed}; filename="strong-cities-{file.table}.{kind}"'
+    return answer
+
+
+def _unknown(name: str, kind: str) -> Response:
+    known = ", ".join(tables())
+    text = f"There is no file {name[:80]}.{kind[:10]}. Every table is there as .csv and .json: {known}.\n"
+    return Response(text, status=404, mimetype="text/plain")

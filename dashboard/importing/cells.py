@@ -56,7 +56,7 @@ def precision(text: str) -> DatePrecision:
 
 
 def _parts(text: str) -> list[str]:
-    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+    if not re.fullmatch(r"[0-9]{4}(-[0-9][0-9]){0,2}", text):
         raise CellError("is not a date; write 2017, 2017-03 or 2017-03-09")
     return text.split("-")
 
@@ -75,12 +75,12 @@ def _truth(text: str) -> bool:
 
 
 def _whole(text: str) -> int:
-    if not re.fullmatch(r"-?\d{1,15}", text):
+    if not re.fullmatch(r"-?[0-9]{1,15}", text):
         raise CellError("is not a whole number; leave the cell empty if it is unknown")
     return int(text)
 
 
 def _decimal(text: str) -> Decimal:
-    if not re.fullmatch(r"-?\d{1,15}(\.\d{1,9})?", text):
+    if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,9})?", text):
         raise CellError("is not a number with a decimal point; leave the cell empty if it is unknown")
     return Decimal(text)

@@ -177,7 +177,7 @@ def _lost_references(facts: Facts) -> Iterator[Issue]:
     keys = {table.name: {key_of(table, row) for row in facts.rows[table.name]} for table in TABLES}
     for table in TABLES:
         for row, line in zip(facts.rows[table.name], facts.lines[table.name], strict=True):
-            for column in table.columns:
+            for column in (column for column in table.columns if column.name not in DERIVED):
                 for reference in column.foreign_keys:
                     value, target = row.get(column.name), reference.column.table.name
                     if value is not None and value not in keys[target]:

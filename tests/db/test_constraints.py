@@ -127,6 +127,7 @@ WRONG = [
     ("a status of a step that nobody defined", "next_steps", {"status": "overdue"}),
     ("a step without a status", "next_steps", {"status": None}),
     ("attendance without its qualifier", "events", {"attendance": 100}),
+    ("attendance below zero", "events", {"attendance": -1, "attendance_qualifier": "exactly"}),
     ("a city twice in one role at an event", "event_cities", {}, {"id": "test-2"}),
     (
         "a plan that ends before it starts",
@@ -137,7 +138,8 @@ WRONG = [
     ("progress of 101 percent", "activities", {"declared_progress": 101}),
     ("an activity without weight", "activities", {"weight": 0}),
     ("a planned budget without a currency", "activities", {"budget_planned": 5000}),
-    ("a budget below zero", "activities", {"budget_spent": -1, "currency": "EUR"}),
+    ("a spending below zero", "activities", {"budget_spent": -1, "currency": "EUR"}),
+    ("a budget below zero", "activities", {"budget_planned": -1, "currency": "EUR"}),
     ("a due day of no precision", "activities", {"due_on": MONDAY}),
     ("a milestone of an unknown activity", "milestones", {"activity_id": "a-nothing"}),
     ("a resource of unknown availability", "resources", {"availability": "perhaps"}),

@@ -1,0 +1,90 @@
+"""One table as a CSV or JSON file: plain for spreadsheets, typed for programs, the same rows in both."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from dashboard.exports.dictionary import Entry
+
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel reads UTF-8 as another encoding and spoils accents."""
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A table's rows and what is said about them. `filters`: the parameters that narrowed them."""
+
+    table: str
+    columns: Sequence[Entry]
+    rows: Sequence[Any]
+    filters: dict[str, Any]
+    as_of: str
+    dataset: str
+    licence: str
+
+
+def csv_text(file: File, host: str) -> str:
+    """RFC 4180 with a byte order mark; empty is unknown; cells that a spreadsheet would compute are disarmed.
+
+    `host` is put before the address of each row's page.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([column.name for column in file.columns])
+    for row in file.rows:
+        writer.writerow([_cell(value) for value in _values(file, row, host).values()])
+    return BYTE_ORDER_MARK + text.getvalue()
+
+
+def json_text(file: File, host: str) -> str:
+    """The rows with the meaning of each column; null is unknown."""
+    whole = {
+        "table": file.table,
+        "dataset": file.dataset,
+        "as_of": file.as_of or None,
+        "licence": file.licence,
+        "filters": file.filters,
+        "columns": [asdict(column) for column in file.columns],
+        "rows": [
+            {name: _plain(value) for name, value in _values(file, row, host).items()} for row in file.rows
+        ],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def disarmed(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+
+
+def _values(file: File, row: Any, host: str) -> dict[str, Any]:
+    values = {column.name: getattr(row, column.name) for column in file.columns}
+    if values["sources"]:
+        values["sources"] = ";".join(sorted(values["sources"].split(";")))
+    return values | {"page": host + values["page"]}
+
+
+def _cell(value: Any) -> str | int | float | Decimal:
+    if value is None:
+        return ""
+    plain = _plain(value)
+    if isinstance(plain, bool):
+        return "true" if plain else "false"
+    return disarmed(plain) if isinstance(plain, str) else plain
+
+
+def _plain(value: Any) -> Any:
+    """Dates as ISO texts, decimals as numbers; the rest as it is."""
+    if isinstance(value, datetime):  # SQLite gives moments without a zone; all are UTC
+        return (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value

@@ -1,0 +1,57 @@
+"""Which page shows the rows of each table, and by what name a reader knows a row."""
+
+ABOUT, GOVERNANCE, REGIONS = ("/about",), ("/governance",), ("/regions",)
+CITY, PLANS, HUB = "/city/{city_id}", "/action-plans", "/hub"
+EXCHANGE, PROGRAMME = "/exchange/{exchange_id}", "/programme/{programme_id}"
+
+ADDRESSES: dict[str, tuple[str, ...]] = {
+    "action_plans": ("/action-plan/{id}",),
+    "activities": ("/action-plan/{plan_id}", PROGRAMME, CITY, PLANS),
+    "bodies": GOVERNANCE,
+    "body_compositions": GOVERNANCE,
+    "body_members": GOVERNANCE,
+    "citations": ("/source/{source_id}",),
+    "cities": ("/city/{id}",),
+    "city_aliases": (CITY,),
+    "claims": ("/sources?view=conflicts&q={conflict_id}", "/sources"),
+    "conflicts": ("/sources?view=conflicts&q={id}",),
+    "countries": REGIONS,
+    "event_cities": ("/timeline",),
+    "events": ("/timeline",),
+    "exchange_participants": (EXCHANGE,),
+    "exchange_sessions": (EXCHANGE,),
+    "exchange_themes": (EXCHANGE,),
+    "exchanges": ("/exchange/{id}",),
+    "goals": ABOUT,
+    "grants": (HUB,),
+    "imports": ("/data",),
+    "memberships": (CITY,),
+    "milestones": ("/action-plan/{activity_id.plan_id}", PLANS),
+    "network_figures": ("/",),
+    "next_step_owners": ("/exchange/{next_step_id.exchange_id}",),
+    "next_steps": (EXCHANGE,),
+    "objectives": ABOUT,
+    "organisations": ("/governance",),
+    "outcomes": (EXCHANGE, "/action-plan/{plan_id}", PROGRAMME),
+    "partner_regions": REGIONS,
+    "principles": ABOUT,
+    "programme_cities": (PROGRAMME,),
+    "programme_organisations": (PROGRAMME,),
+    "programmes": ("/programme/{id}",),
+    "region_countries": REGIONS,
+    "regions": REGIONS,
+    "resource_themes": (HUB,),
+    "resources": (HUB,),
+    "session_objectives": ("/exchange/{session_id.exchange_id}",),
+    "session_organisations": ("/exchange/{session_id.exchange_id}",),
+    "sources": ("/source/{id}",),
+    "statements": ABOUT,
+    "themes": (HUB,),
+}
+"""For each table the first address that a row can fill; a dot follows a key into another table."""
+
+LABELS = (
+    *("title", "name", "label", "alias", "owner", "statement", "city_id.name", "organisation_id.name"),
+    *("organisation", "role_title", "theme_id.name", "objective_id.statement", "country_id.name", "metric", "value"),
+)
+"""Columns that name a row, the best first; a table uses those it has."""

@@ -1,0 +1,56 @@
+"""A browser page that writes down whatever goes wrong, and that cannot reach anything outside."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+READY = "h1:not(.skeleton)"
+
+
+@dataclass
+class Watched:
+    page: Any
+    served: str
+    seen: list[str] = field(default_factory=list)
+
+    def open(self, address: str) -> None:
+        """Opens the address and waits until the page has its data."""
+        self.page.goto(self.served + address)
+        self.settle()
+
+    def settle(self) -> None:
+        """Waits until no answer is outstanding and the waiting shapes are gone."""
+        self.page.wait_for_selector(READY)
+        self.page.wait_for_selector(".skeleton", state="detached")
+        self.page.wait_for_load_state("networkidle")
+
+    def complaints(self) -> list[str]:
+        """Console errors and warnings, page errors, failed requests, answers of 400 and more, outside requests."""
+        return self.seen
+
+
+@contextmanager
+def watched_page(browser: Any, served: str, *, width: int = 1280) -> Iterator[Watched]:
+    """A fresh context of its own, `width` pixels wide."""
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    watched = Watched(context.new_page(), served)
+    context.route(lambda address: not address.startswith(served), _refuse(watched))
+    page = watched.page
+    page.on("console", lambda word: word.type in ("error", "warning") and watched.seen.append(f"console: {word.text}"))
+    page.on("pageerror", lambda error: watched.seen.append(f"page error: {error}"))
+    page.on("requestfailed", lambda asked: watched.seen.append(f"failed: {asked.url} {asked.failure}"))
+    page.on("response", lambda answer: answer.status >= 400 and watched.seen.append(f"{answer.status}: {answer.url}"))
+    try:
+        yield watched
+    finally:
+        context.close()
+
+
+def _refuse(watched: Watched) -> Any:
+    def refuse(route: Any) -> None:
+        if not route.request.url.startswith(("data:", "blob:")):
+            watched.seen.append(f"outside: {route.request.url}")
+        route.abort()
+
+    return refuse

@@ -1,0 +1,106 @@
+"""The schema grows by migrations alone: they equal the models, run whole or not at all, and their version is asked for."""
+
+import shutil
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.util import CommandError
+from sqlalchemy import inspect, text
+from sqlalchemy.exc import DBAPIError
+
+from dashboard import schema
+from dashboard.config import ROOT
+from dashboard.models import Base
+from dashboard.store import StoreError
+
+BREAKS = '''
+from alembic import op
+revision, down_revision, branch_labels, depends_on = "0002", "{head}", None, None
+def upgrade():
+    op.execute("create table half_done (id integer)")
+    op.execute("update sources set title = 'half done'")
+    op.execute("insert into no_such_table values (1)")
+'''
+
+
+def version(engine) -> str | None:
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def tables(engine) -> set[str]:
+    return set(inspect(engine).get_table_names())
+
+
+def stamp(engine, revision: str) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("update alembic_version set version_num = :revision"), {"revision": revision})
+
+
+def test_migrations_build_exactly_the_models(engine):
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_migrations_bring_the_checks_and_partial_indexes_of_the_models(engine):
+    wanted = {str(check.name) for table in Base.metadata.tables.values() for check in table.constraints}
+    found = inspect(engine)
+    held = {each["name"] for name in tables(engine) for each in found.get_check_constraints(name)}
+    assert {name for name in wanted if name.startswith("ck_")} - held == set()
+    assert {index["name"] for name in ("memberships", "claims") for index in found.get_indexes(name)} >= {
+        "uq_memberships_one_current_row",
+        "uq_claims_one_accepted_value",
+    }
+
+
+def test_upgrading_twice_is_harmless(loaded_engine):
+    before = version(loaded_engine)
+    schema.upgrade(loaded_engine)
+    assert version(loaded_engine) == before is not None
+
+
+def test_a_migration_that_fails_leaves_the_store_as_it_was(loaded_engine, tmp_path):
+    config = schema.alembic_config(loaded_engine)
+    shutil.copytree(ROOT / "migrations", tmp_path / "migrations", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "migrations/versions/0002_breaks.py").write_text(BREAKS.format(head=version(loaded_engine)))
+    config.set_main_option("script_location", str(tmp_path / "migrations"))
+    before = version(loaded_engine)
+    with pytest.raises(DBAPIError):
+        command.upgrade(config, "head")
+    assert version(loaded_engine) == before
+    assert "half_done" not in tables(loaded_engine)
+    with loaded_engine.connect() as connection:
+        assert connection.scalar(text("select count(*) from sources where title = 'half done'")) == 0
+
+
+def test_a_store_on_the_newest_schema_is_accepted(engine):
+    schema.require_current(engine)
+
+
+def test_a_store_without_a_schema_is_refused_with_the_way_out(empty_engine):
+    with pytest.raises(StoreError, match=r"is empty; run: python -m dashboard init$"):
+        schema.require_current(empty_engine)
+
+
+@pytest.mark.parametrize("revision", ["0000", "from-another-program"])
+def test_a_store_on_another_schema_is_refused_with_both_versions(engine, revision):
+    stamp(engine, revision)
+    with pytest.raises(StoreError, match=rf"has schema {revision}, this program needs \d{{4}}; run: python -m"):
+        schema.require_current(engine)
+
+
+def test_a_schema_from_the_future_cannot_be_upgraded(engine):
+    stamp(engine, "9999")
+    with pytest.raises((StoreError, CommandError)):
+        schema.upgrade(engine)
+    assert version(engine) == "9999"
+
+
+def test_no_password_stands_in_the_refusal(empty_engine):
+    with pytest.raises(StoreError) as refusal:
+        schema.require_current(empty_engine)
+    password = empty_engine.url.password
+    assert not password or str(password) not in str(refusal.value)
