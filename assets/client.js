@@ -3,6 +3,38 @@
   "use strict";
   const root = document.documentElement;
 
+  /* ---- Content. The server draws a page's content as HTML; here it is put in whole, and its charts are drawn. */
+  let plotly;
+  function loadPlotly() {
+    plotly = plotly || new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = "/_dash-component-suites/plotly/package_data/plotly.min.js";
+      script.onload = () => resolve(window.Plotly);
+      script.onerror = reject;
+      document.head.append(script);
+    });
+    return plotly;
+  }
+  function drawCharts(part) {
+    const places = part.querySelectorAll("[data-figure]");
+    if (places.length) loadPlotly().then((Plotly) => places.forEach((place) => {
+      if (!place.isConnected) return;
+      const told = JSON.parse(place.dataset.figure);
+      place.removeAttribute("data-figure");
+      Plotly.newPlot(place, told.figure.data, told.figure.layout, told.config);
+    }));
+  }
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.pages = {
+    put(content) {
+      const part = document.getElementById(window.dash_clientside.callback_context.outputs_list.id);
+      if (window.Plotly) part.querySelectorAll(".js-plotly-plot").forEach((place) => window.Plotly.purge(place));
+      part.innerHTML = content || "";
+      drawCharts(part);
+      return String(Date.now());
+    },
+  };
+
   /* ---- Filters and address. Within a page a change of address is one question to the server, asked here; from page to
      page Dash's router draws. The router must not hear of the former: it would compare with an address it never saw. */
   let shownPath = location.pathname;
@@ -56,11 +88,11 @@
     ask(page.dataset.asked, new URL(link.href, location.href).search.slice(1));
   });
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[data-nav]");
+    const link = event.target.closest("a[data-nav], a[data-link]");
     if (!link || !isPlainClick(event)) return;
     event.preventDefault();
     history.pushState({}, "", link.getAttribute("href"));
-    window.dispatchEvent(new PopStateEvent("popstate"));
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     window.scrollTo(0, 0);
     const menu = link.closest("details");
     if (menu && window.innerWidth < 992) menu.open = false;
@@ -147,4 +179,67 @@
     showTheme();
     settle();
   }, 50);
+})();
+
+/* ---- The map page: a phone asks for the interactive map; marks and rows of the list point at each other. */
+(function () {
+  "use strict";
+  const MAP = "figure[data-chart=map] .js-plotly-plot";
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-action=load-map]");
+    if (button) window.dash_clientside.set_props(button.dataset.store, { data: true });
+  });
+  /* Each drawn point with what plotly was told about it: pairs of address and name. */
+  function linksOf(map) {
+    const found = [];
+    map.querySelectorAll(".scatterlayer .trace").forEach((drawn) => {
+      const trace = drawn.__data__ && drawn.__data__[0] && drawn.__data__[0].trace;
+      if (!trace || !trace.customdata) return;
+      drawn.querySelectorAll("path.point").forEach((point, place) => found.push([point, trace.customdata[place] || []]));
+    });
+    return found;
+  }
+  function pointAt(addresses) {
+    const map = document.querySelector(MAP);
+    if (!map) return;
+    linksOf(map).forEach(([point, links]) =>
+      point.classList.toggle("is-pointed", links.some(([address]) => addresses.includes(address))));
+  }
+  function addressesOf(row) {
+    const links = Array.from(row.querySelectorAll("a[href]"), (link) => link.getAttribute("href"));
+    const own = links.filter((address) => /^\/(city|exchange|programme)\//.test(address));
+    return own.slice(0, 1);
+  }
+  ["pointerover", "focusin"].forEach((kind) => document.addEventListener(kind, (event) => {
+    const row = event.target.closest && event.target.closest(".map-list tbody tr");
+    if (row) pointAt(addressesOf(row));
+    const map = event.target.closest && event.target.closest(MAP);
+    if (map && map.on && !map.dataset.heard) listen(map);
+  }));
+  document.addEventListener("pointerout", (event) => {
+    if (event.target.closest && event.target.closest(".map-list tbody tr")) pointAt([]);
+  });
+  function rowsOf(links) {
+    return links.flatMap(([address]) => Array.from(document.querySelectorAll(".map-list tbody tr"))
+      .filter((row) => addressesOf(row).includes(address)));
+  }
+  function listen(map) {
+    map.dataset.heard = "yes";
+    const linked = (event) => (event.points[0] && event.points[0].customdata) || [];
+    map.on("plotly_hover", (event) => rowsOf(linked(event)).forEach((row) => row.classList.add("is-pointed")));
+    map.on("plotly_unhover", () => document.querySelectorAll(".map-list tr.is-pointed").forEach((row) => row.classList.remove("is-pointed")));
+    map.on("plotly_click", (event) => choose(linked(event)));
+  }
+  function choose(links) {
+    const panel = document.querySelector(".map-chosen");
+    if (!panel || !links.length) return;
+    const list = document.createElement("ul");
+    links.forEach(([address, name]) => {
+      const link = Object.assign(document.createElement("a"), { href: address, textContent: name });
+      link.dataset.link = "";
+      list.appendChild(document.createElement("li")).appendChild(link);
+    });
+    panel.replaceChildren(list);
+    pointAt(links.map(([address]) => address));
+  }
 })();

@@ -1,4 +1,4 @@
-"""Commands: python -m dashboard init."""
+"""Commands: python -m dashboard init | docs | migration."""
 
 import sys
 from pathlib import Path
@@ -7,7 +7,8 @@ import click
 from sqlalchemy.exc import SQLAlchemyError
 
 from dashboard import schema
-from dashboard.config import FACTS, Dataset, Settings, SettingsError
+from dashboard.config import FACTS, ROOT, Dataset, Settings, SettingsError
+from dashboard.exports import dictionary
 from dashboard.importing.facts import read_facts
 from dashboard.importing.loading import LoadError, load, table_count
 from dashboard.store import StoreError, engine_for, prepare_folder
@@ -37,6 +38,19 @@ def init(facts: Path) -> None:
         f"{where}: {loaded.added} rows added, {loaded.changed} changed, "
         f"{loaded.removed} removed, {loaded.unchanged} unchanged"
     )
+
+
+@commands.command()
+def docs() -> None:
+    """Write the generated documents anew: docs/data-dictionary.md."""
+    (ROOT / "docs" / "data-dictionary.md").write_text(dictionary.dictionary(), encoding="utf-8")
+
+
+@commands.command()
+@click.argument("message")
+def migration(message: str) -> None:
+    """Write a migration from the store's schema to the models' (for developers)."""
+    schema.write_migration(engine_for(Settings.from_env().database_url, writes=True), message)
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from dashboard.components import shell
 from dashboard.config import ROOT, Dataset, Settings, SettingsError
 from dashboard.exports import routes
 from dashboard.security import content_policy, protect
-from dashboard.store import Store, engine_for, prepare_folder
+from dashboard.store import Store, StoreError, engine_for, prepare_folder
 
 PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
 YEAR_IN_SECONDS = 31_536_000
@@ -60,8 +60,11 @@ def _store(settings: Settings) -> Store:
     engine = engine_for(settings.database_url)
     try:
         schema.require_current(engine)
-    except SQLAlchemyError as error:  # it may come back: /readyz says so meanwhile
-        log.warning("The store does not answer: %s", str(error.__cause__ or error).splitlines()[0])
+    except SQLAlchemyError as error:
+        reason = str(error.__cause__ or error).splitlines()[0]
+        if engine.dialect.name == "sqlite":  # a file that cannot be opened now will not come back by itself
+            raise StoreError(f"The store cannot be used: {reason}; check DATABASE_URL") from error
+        log.warning("The store does not answer: %s", reason)  # it may come back: /readyz says so meanwhile
     return Store(engine)
 
 

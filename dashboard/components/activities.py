@@ -6,17 +6,16 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard import formats
-from dashboard.components import shell
 from dashboard.components.provenance import certainty, marks
 from dashboard.language import _
-from dashboard.vocabulary import DatePrecision, ReportedStatus
+from dashboard.vocabulary import Certainty, DatePrecision, ReportedStatus
 
 DIGITS = {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7}
 
 
 def activity_table(activities: Sequence[Any], caption: str, *, with_plan: bool = True) -> Any:
     """One row an activity; `with_plan` adds where it belongs."""
-    titles = [_("Activity"), _("Belongs to"), _("Owner"), _("Last reported"), _("Due"), _("Evidence"), _("Sources")]
+    titles = [_("Activity"), _("Belongs to"), _("Owner"), _("Last reported"), _("Due"), _("Sources")]
     shown = [title for title in titles if with_plan or title != titles[1]]
     head = html.Tr([html.Th(title, scope="col") for title in shown])
     lines = [_line(activity, shown, with_plan=with_plan) for activity in activities]
@@ -41,13 +40,10 @@ def due(activity: Any) -> Any:
 def reported(activity: Any) -> Any:
     """The reported status, when it was reported, and what is known of today."""
     when = formats.partial(activity.status_as_of)
-    return [
-        html.Span(ReportedStatus(activity.reported_status).label, className=f"tag {activity.reported_status}"),
-        html.Div(_("as of {day}", day=when) if when else _("date of the report not stated"), className="small"),
-        None
-        if activity.reported_status == ReportedStatus.COMPLETED
-        else html.Div(_("current status unknown"), className="small"),
-    ]
+    told = _("as of {day}", day=when) if when else _("date of the report not stated")
+    today = "" if activity.reported_status == ReportedStatus.COMPLETED else f" · {_('current status unknown')}"
+    tag = html.Span(ReportedStatus(activity.reported_status).label, className=f"tag {activity.reported_status}")
+    return [tag, html.Div(told + today, className="small")]
 
 
 def _line(activity: Any, titles: Sequence[str], *, with_plan: bool) -> Any:
@@ -57,7 +53,6 @@ def _line(activity: Any, titles: Sequence[str], *, with_plan: bool) -> Any:
         activity.owner,
         html.Div(reported(activity)),
         due(activity),
-        activity.evidence_note or shell.not_stated(),
         marks(activity.sources),
     ]
     rest = [html.Td(cell, **{"data-label": name}) for name, cell in zip(titles[1:], cells, strict=True)]
@@ -69,19 +64,22 @@ def _named(activity: Any) -> Any:
         [
             activity.title,
             " ",
-            certainty(activity.certainty, activity.certainty_note),
+            certainty(activity.certainty, activity.certainty_note) if activity.certainty == Certainty.INFERRED else None,
             html.Div(activity.description, className="small") if activity.description else None,
+            html.Div(_("Evidence: {note}", note=activity.evidence_note), className="small")
+            if activity.evidence_note
+            else None,
         ]
     )
 
 
 def _belongs(activity: Any) -> Any:
-    places = [
-        (activity.city, f"/city/{activity.city_id}"),
+    wholes = [
         (activity.plan, f"/action-plan/{activity.plan_id}"),
-        (activity.programme, f"/programme/{activity.programme_id}"),
         (activity.exchange, f"/exchange/{activity.exchange_id}"),
+        (activity.programme, f"/programme/{activity.programme_id}"),
     ]
+    places = [(activity.city, f"/city/{activity.city_id}"), *[whole for whole in wholes if whole[0]][:1]]
     links = [html.Div(dcc.Link(name, href=href)) for name, href in places if name]
     return html.Div(links) if links else _("the network as a whole")
 

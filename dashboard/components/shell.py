@@ -5,7 +5,7 @@ from typing import Any
 
 import dash
 import dash_bootstrap_components as dbc
-from dash import dcc, html
+from dash import ClientsideFunction, Input, Output, clientside_callback, dcc, html
 
 from dashboard.filters import Filters
 from dashboard.language import _, marked
@@ -107,7 +107,7 @@ def _footer() -> Part:
 
 
 def body(page: str) -> str:
-    """Id of the part of a page that its callback fills."""
+    """Id of the part of a page that its content fills."""
     return f"{page}-body"
 
 
@@ -116,18 +116,26 @@ def asked(page: str) -> str:
     return f"{page}-asked"
 
 
+def answer(page: str) -> str:
+    """Id of the store into which a page's callback puts its content, as HTML."""
+    return f"{page}-answer"
+
+
+def put_by_the_browser(page: str) -> None:
+    """Registers the step from answer to body, which the browser does alone (client.js)."""
+    put = ClientsideFunction("pages", "put")
+    clientside_callback(put, Output(body(page), "data-put"), Input(answer(page), "data"), prevent_initial_call=True)
+
+
 def waiting(page: str, parameters: Mapping[str, Any], title: str = "", lead: str = "") -> list[Part]:
-    """A page before its data: the heading, the shape of what comes, and what was asked."""
-    head = heading(title, lead) if title else html.H1(_("Loading"), className="skeleton")
+    """A page before its data: the shape of what comes, and what was asked."""
     boxes = html.Div([html.Div(className="skeleton box") for _each in range(4)], className="cards")
+    head = [html.P(title, className="waiting-title"), html.P(lead, className="lead")]
     return [
         dcc.Store(id=asked(page), data=dict(parameters)),
-        html.Div(
-            [head, boxes, html.Div(className="skeleton block")],
-            id=body(page),
-            className="page",
-            **{"data-page": page, "data-asked": asked(page)},
-        ),
+        dcc.Store(id=answer(page)),
+        html.Div(id=body(page), className="page", **{"data-page": page, "data-asked": asked(page)}),
+        html.Div([*head, boxes, html.Div(className="skeleton block")], className="waiting", **{"aria-hidden": "true"}),
     ]
 
 

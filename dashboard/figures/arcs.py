@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise, product
+from math import dist
 from typing import Any
 
 from dashboard import formats
@@ -12,6 +13,8 @@ from dashboard.language import _
 from dashboard.vocabulary import HOSTS, DatePrecision, ParticipationRole
 
 Point = tuple[float, float]
+SAME_PLACE = 0.1
+"""Degrees: a district and its city are not joined by a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Exchanged:
 
     @property
     def is_dated(self) -> bool:
-        return self.row.date_precision != DatePrecision.UNKNOWN
+        return self.row.date_precision not in (None, DatePrecision.UNKNOWN)
 
     @property
     def when(self) -> str:
@@ -61,8 +64,9 @@ def exchange_lines(exchanges: Iterable[Exchanged]) -> tuple[Line, ...]:
     pairs: dict[tuple[str, str], list[tuple[Exchanged, Any, Any]]] = defaultdict(list)
     for exchange in exchanges:
         for guest, host in _pairs(exchange):
-            first, second = sorted((guest.id, host.id))
-            pairs[first, second].append((exchange, guest, host))
+            if dist(_point(guest), _point(host)) > SAME_PLACE:
+                first, second = sorted((guest.id, host.id))
+                pairs[first, second].append((exchange, guest, host))
     return tuple(_line(met) for met in pairs.values())
 
 

@@ -6,11 +6,13 @@ from math import hypot
 
 from dashboard.figures.projection import WORLD, Frame, box, projected
 
-MARK, BUBBLE = 9.0, 18.0
+MARK, BUBBLE, LARGEST = 9.0, 18.0, 26.0
 """Sizes in pixels."""
-WIDTH = 720.0
-COVERED = 0.36
-"""Two marks nearer than this part of their mean size become one: about a third of a marker."""
+WIDTH = 680.0
+NAMED = 14
+COVERED, UNREADABLE = 0.4, 0.7
+"""Two marks nearer than a part of their mean size become one: single marks when one hides the other, bubbles when their
+numbers could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ class Picture:
     lines: tuple[Line, ...] = ()
     frame: Frame = WORLD
 
+    @property
+    def is_named(self) -> bool:
+        """Whether there is room for the names of the places."""
+        return not self.frame.is_world and len(self.marks) <= NAMED
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -67,7 +74,7 @@ class Group:
 
     @property
     def size(self) -> float:
-        return BUBBLE if self.label else MARK
+        return min(LARGEST, BUBBLE + len(self.marks) / 4) if self.label else MARK
 
     @property
     def region(self) -> str:
@@ -112,20 +119,19 @@ def _hiding(groups: list[Group]) -> list[tuple[Group, Group]]:
     return [
         (groups[place], groups[other])
         for place, (apart, other) in enumerate(nearest)
-        if apart < COVERED and place < other and nearest[other][1] == place
+        if apart < 1 and place < other and nearest[other][1] == place
     ]
 
 
 def _nearest(place: int, groups: list[Group]) -> tuple[float, int]:
+    """The distance to the group that hides this one most, below 1 where it is too near, and its position."""
     one = groups[place]
-    return min(
-        (
-            (2 * hypot(one.x - other.x, one.y - other.y) / (one.size + other.size), position)
-            for position, other in enumerate(groups)
-            if position != place
-        ),
-        default=(1.0, place),
-    )
+    return min(((_apart(one, other), position) for position, other in enumerate(groups) if position != place), default=(1.0, place))
+
+
+def _apart(one: Group, other: Group) -> float:
+    needed = UNREADABLE if one.label or other.label else COVERED
+    return 2 * hypot(one.x - other.x, one.y - other.y) / (one.size + other.size) / needed
 
 
 def _group(marks: list[Mark], scale: float) -> Group:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 MARGIN = 0.12
 LEAST_SPAN = 9.0
+SHAPE = 0.5
+"""Degrees north a map shows for each degree east, at least."""
 
 
 class Frame(NamedTuple):
@@ -74,11 +76,11 @@ def frame_of(region: str | None, points: Iterable[tuple[float, float]]) -> Frame
     if begun and all(begun.west < x < begun.east and begun.south < y < begun.north for x, y in places[:-2]):
         return begun
     west, east = _widened([x for x, _y in places], 180)
-    south, north = _widened([y for _x, y in places], 84)
+    south, north = _widened([y for _x, y in places], 84, least=(east - west) * SHAPE)
     return Frame(west, east, max(south, -58), north)
 
 
-def _widened(values: list[float], limit: float) -> tuple[float, float]:
+def _widened(values: list[float], limit: float, least: float = LEAST_SPAN) -> tuple[float, float]:
     low, high = min(values), max(values)
-    room = max((high - low) * MARGIN, (LEAST_SPAN - (high - low)) / 2)
+    room = max((high - low) * MARGIN, (least - (high - low)) / 2)
     return max(-limit, low - room), min(limit, high + room)

@@ -9,6 +9,25 @@ from dashboard.vocabulary import DatePrecision, StepStatus
 UNKNOWN = {None, "", DatePrecision.UNKNOWN.value, StepStatus.UNKNOWN.value}
 """Values that say nothing. `unknown` is a status, and it means that nobody has said."""
 
+KEY_FIELDS = {
+    "cities": ("latitude", "population", "local_name"),
+    "memberships": ("starts_on",),
+    "exchanges": ("starts_on", "host", "delegates", "summary"),
+    "exchange_sessions": ("day", "city_id", "summary"),
+    "next_steps": ("due_on", "status", "last_heard"),
+    "outcomes": ("summary",),
+    "action_plans": ("starts_on", "period_from", "period_until"),
+    "activities": ("due_on", "status_as_of", "evidence_note", "declared_progress", "budget_planned"),
+    "programmes": ("starts_on", "lead", "planned_months"),
+    "events": ("starts_on", "host", "attendance", "summary"),
+    "bodies": ("starts_on", "size", "purpose"),
+    "organisations": ("city_id",),
+    "resources": ("city_id", "organisation_id", "address", "language"),
+    "grants": ("starts_on", "organisation_id", "amount"),
+    "sources": ("address", "published"),
+}
+"""What a reader would want to know of each row of a main table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
@@ -42,4 +61,4 @@ def completeness(table: str, rows: Sequence[Any], fields: Iterable[str]) -> Comp
 
 def is_known(value: Any) -> bool:
     """Something is said. False and 0 are answers; empty and "unknown" are not."""
-    return value not in UNKNOWN if isinstance(value, str | None) else True
+    return value not in UNKNOWN if value is None or isinstance(value, str) else True

@@ -68,9 +68,7 @@ def cities_in_exchanges(participants: Iterable[Any]) -> Measure:
     parties = [row for row in participants if row.role in TAKING_PART]
     cities = [row for row in parties if row.party == PartyKind.CITY]
     held = {row.city_id for row in cities if row.status == ReportedStatus.HELD}
-    groups = {
-        row.exchange_id for row in parties if row.party == PartyKind.GROUP and row.city_id is None
-    }
+    groups = {row.exchange_id for row in parties if row.party == PartyKind.GROUP and row.city_id is None}
     places = {row.city_id for row in participants if row.role == ParticipationRole.LOCATION} - held
     left_out = (
         LeftOut(len({row.city_id for row in cities} - held), _("only in exchanges not reported as held")),

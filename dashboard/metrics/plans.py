@@ -69,5 +69,13 @@ def overdue_activities(activities: Sequence[Any]) -> Measure:
     return Measure(None, _("activities"), state=State.NO_DATA, left_out=left_out)
 
 
+def years(plans: Sequence[Any], activities: Sequence[Any]) -> list[int]:
+    """Every year that a plan or activity is dated to, due in or reported from, the latest first."""
+    days = [day for plan in plans for day in (plan.starts_on, plan.date_not_after, plan.period_from, plan.period_until)]
+    days += [day for activity in activities for day in (activity.due_on, activity.completed_on)]
+    told = {int(activity.status_as_of[:4]) for activity in activities if activity.status_as_of}
+    return sorted(told | {day.year for day in days if day}, reverse=True)
+
+
 def _ordered(counts: Counter[str]) -> list[tuple[ReportedStatus, int]]:
     return [(status, counts[status]) for status in ORDER if counts[status]]

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, func, or_, select, true
 from sqlalchemy.orm import aliased
 
 from dashboard.filters import Filters
+from dashboard.folding import folded
 from dashboard.models import (
     ActionPlan,
     Body,
@@ -42,11 +43,13 @@ def cities(filters: Filters, audience: Audience) -> Rows:
             Region.name.label("region"),
             M49.name.label("subregion"),
             *(Membership.status, Membership.basis, Membership.starts_on, Membership.ends_on, Membership.date_precision),
-            *(Membership.ends_precision, Membership.month_day, Membership.date_note, City.certainty),
+            *(Membership.ends_precision, Membership.month_day, Membership.date_note),
+            *(City.certainty, City.certainty_note),
             *_counts(filters, audience),
             cited(City).label("sources"),
             cited(Membership).label("membership_sources"),
         )
+        .select_from(City)
         .join(Country, City.country_id == Country.id)
         .join(Region, Country.region_id == Region.id)
         .join(M49, Country.subregion_id == M49.id)
@@ -105,8 +108,14 @@ def _counts(filters: Filters, audience: Audience) -> list[Any]:
     ]
 
 
-def city(city_id: str) -> Rows:
-    """The place itself, or no row: name, all columns of `cities` that describe it, country, region, subregion."""
+def places(filters: Filters, audience: Audience) -> Rows:
+    """The same places without what is counted for each: id, country_id, status."""
+    few = (City.id, City.country_id, Membership.status)
+    return cities(filters, audience).with_only_columns(*few).order_by(None)
+
+
+def city(city_id: str, audience: Audience) -> Rows:
+    """The place itself, or no row: City, country, region_id, region, subregion, parent, parent_slug, sources."""
     parent = aliased(City)
     return (
         select(
@@ -123,8 +132,23 @@ def city(city_id: str) -> Rows:
         .join(Region, Country.region_id == Region.id)
         .join(M49, Country.subregion_id == M49.id)
         .outerjoin(parent, City.parent_id == parent.id)
-        .where(City.id == city_id)
+        .where(City.id == city_id, visible(City, Filters(), audience))
     )
+
+
+def parts_of(city_id: str, audience: Audience) -> Rows:
+    """Places that lie within this one: id, name."""
+    rows = select(City.id, City.name).where(City.parent_id == city_id, visible(City, Filters(), audience))
+    return rows.order_by(City.name)
+
+
+def close_to(slug: str, audience: Audience) -> Rows:
+    """Places whose names begin like a word of an address that leads nowhere: id, name, country."""
+    words = [word[:4] for word in folded(slug.replace("-", " ")).split() if len(word) > 2]
+    alike = [found(City.search_text, word) for word in words]
+    rows = select(City.id, City.name, Country.name.label("country")).join(Country, City.country_id == Country.id)
+    rows = rows.where(or_(false(), *alike), visible(City, Filters(), audience))
+    return rows.order_by(City.name).limit(8)
 
 
 def city_named(city_id: str) -> Rows:

@@ -18,20 +18,22 @@ from dashboard.models import (
     ExchangeTheme,
     NextStep,
     NextStepOwner,
-    Objective,
-    Organisation,
-    Outcome,
     Programme,
-    Resource,
     Rows,
-    SessionObjective,
-    SessionOrganisation,
     Theme,
 )
 from dashboard.queries.evidence import claims
 from dashboard.queries.scope import cited, city_in_region, found, in_year, seeded, visible
 from dashboard.queries.searching import anywhere
-from dashboard.vocabulary import HOSTS, TAKING_PART, Audience, ExchangeKind, ParticipationRole, PartyKind, ReportedStatus
+from dashboard.vocabulary import (
+    HOSTS,
+    TAKING_PART,
+    Audience,
+    ExchangeKind,
+    ParticipationRole,
+    PartyKind,
+    ReportedStatus,
+)
 
 DATES = (
     *("starts_on", "ends_on", "date_precision", "ends_precision", "month_day"),
@@ -57,8 +59,8 @@ def exchanges(filters: Filters, audience: Audience) -> Rows:
             *(Exchange.certainty, Exchange.certainty_note),
             *(getattr(dates, name) for name in DATES),
             Programme.title.label("programme"),
-            _cities(HOSTS).label("hosts"),
-            _cities(GUESTS).label("visitors"),
+            _cities(HOSTS, filters, audience).label("hosts"),
+            _cities(GUESTS, filters, audience).label("visitors"),
             _number(ExchangeSession, filters, audience).label("n_sessions"),
             _number(NextStep, filters, audience).label("n_next_steps"),
             cited(Exchange).label("sources"),
@@ -115,64 +117,15 @@ def participants_of(exchange_id: str, audience: Audience) -> Rows:
     return participants(ALL, audience).where(ExchangeParticipant.exchange_id == exchange_id)
 
 
-def themes_of(exchange_id: str) -> Rows:
-    """What an exchange was about: id, name, certainty, certainty_note."""
-    rows = select(Theme.id, Theme.name, ExchangeTheme.certainty, ExchangeTheme.certainty_note).join(ExchangeTheme)
-    return rows.where(ExchangeTheme.exchange_id == exchange_id).order_by(Theme.sort)
-
-
 def themes() -> Rows:
     """Themes that a reader may choose: id, name."""
     return select(Theme.id, Theme.name).order_by(Theme.sort)
 
 
-def sessions(exchange_id: str, audience: Audience) -> Rows:
-    """The agenda in order: its columns, city, sources."""
-    return (
-        select(
-            *(ExchangeSession.id, ExchangeSession.sequence, ExchangeSession.day, ExchangeSession.day_basis),
-            *(ExchangeSession.kind, ExchangeSession.site_visit_type, ExchangeSession.city_id, ExchangeSession.place),
-            *(ExchangeSession.title, ExchangeSession.summary, ExchangeSession.certainty),
-            *(ExchangeSession.certainty_note, City.name.label("city")),
-            cited(ExchangeSession).label("sources"),
-        )
-        .outerjoin(City, ExchangeSession.city_id == City.id)
-        .where(ExchangeSession.exchange_id == exchange_id, visible(ExchangeSession, ALL, audience))
-        .order_by(ExchangeSession.sequence)
-    )
-
-
-def session_organisations(exchange_id: str) -> Rows:
-    """Organisations met at each point of the agenda: session_id, organisation_id, organisation."""
-    rows = select(SessionOrganisation.session_id, Organisation.id, Organisation.name.label("organisation"))
-    rows = rows.join(Organisation).join(ExchangeSession, SessionOrganisation.session_id == ExchangeSession.id)
-    return rows.where(ExchangeSession.exchange_id == exchange_id).order_by(Organisation.name)
-
-
-def objectives() -> Rows:
-    """What exchanges are for: id, statement, sort, sources."""
-    rows = select(Objective.id, Objective.statement, Objective.sort, cited(Objective).label("sources"))
-    return rows.order_by(Objective.sort)
-
-
-def objectives_served() -> Rows:
-    """Which objective an agenda serves, by our reading of its sessions: exchange_id, objective_id, n_sessions."""
-    rows = select(
-        ExchangeSession.exchange_id, SessionObjective.objective_id, func.count().label("n_sessions")
-    ).join_from(SessionObjective, ExchangeSession, SessionObjective.session_id == ExchangeSession.id)
-    return rows.group_by(ExchangeSession.exchange_id, SessionObjective.objective_id)
-
-
-def outcomes(exchange_id: str, audience: Audience) -> Rows:
-    """What came of an exchange as reported: kind, level, verification, title, summary, city_id, city, sources."""
-    rows = select(Outcome, City.name.label("city"), cited(Outcome).label("sources"))
-    rows = select(
-        *(Outcome.id, Outcome.kind, Outcome.level, Outcome.verification, Outcome.title, Outcome.summary),
-        *(Outcome.city_id, Outcome.certainty, Outcome.certainty_note, City.name.label("city")),
-        cited(Outcome).label("sources"),
-    )
-    rows = rows.outerjoin(City, Outcome.city_id == City.id)
-    return rows.where(Outcome.exchange_id == exchange_id, visible(Outcome, ALL, audience)).order_by(Outcome.id)
+def years(audience: Audience) -> Rows:
+    """One row: first and last day on which any exchange can have been held; empty in an empty store."""
+    first, last = func.min(Exchange.date_not_before), func.max(Exchange.date_not_after)
+    return select(first.label("first"), last.label("last")).where(visible(Exchange, ALL, audience))
 
 
 def next_steps(filters: Filters, audience: Audience) -> Rows:
@@ -211,26 +164,6 @@ def next_step_owners(audience: Audience) -> Rows:
     columns = (NextStepOwner.next_step_id, NextStepOwner.owner, NextStepOwner.city_id, NextStepOwner.organisation_id)
     rows = select(*columns, NextStepOwner.certainty, NextStepOwner.certainty_note)
     return rows.where(visible(NextStepOwner, ALL, audience)).order_by(NextStepOwner.id)
-
-
-def resources_of(exchange_id: str, audience: Audience) -> Rows:
-    """Tools and practices that an exchange brought to light: id, title, kind, summary, sources."""
-    rows = select(Resource.id, Resource.title, Resource.kind, Resource.summary, cited(Resource).label("sources"))
-    rows = rows.where(Resource.exchange_id == exchange_id, visible(Resource, ALL, audience))
-    return rows.order_by(Resource.kind, Resource.title)
-
-
-def activities_of(exchange_id: str, audience: Audience) -> Rows:
-    """Work that a source traces to an exchange: id, title, description, plan_id, owner, reported_status, status_as_of,
-    evidence_note, city_id, city, sources, certainty.
-    """
-    rows = select(
-        *(Activity.id, Activity.title, Activity.description, Activity.plan_id, Activity.owner, Activity.city_id),
-        *(Activity.reported_status, Activity.status_as_of, Activity.evidence_note, Activity.certainty),
-        *(Activity.certainty_note, City.name.label("city"), cited(Activity).label("sources")),
-    )
-    rows = rows.outerjoin(City, Activity.city_id == City.id)
-    return rows.where(Activity.exchange_id == exchange_id, visible(Activity, ALL, audience)).order_by(Activity.id)
 
 
 def claims_about(exchange_id: str, audience: Audience) -> Rows:
@@ -296,7 +229,7 @@ def _has_status(status: str | None, dates: Any) -> ColumnElement[bool]:
 
 def _order(sort: str | None, dates: Any) -> list[Any]:
     day = func.coalesce(dates.starts_on, dates.ends_on)
-    orders = {
+    orders: dict[str, list[Any]] = {
         "oldest": [day.is_(None), day],
         "kind": [Exchange.kind, day.is_(None), day.desc()],
         "status": [Exchange.status, day.is_(None), day.desc()],
@@ -305,12 +238,13 @@ def _order(sort: str | None, dates: Any) -> list[Any]:
     return orders.get(sort or "", [day.is_(None), day.desc()])
 
 
-def _cities(roles: tuple[ParticipationRole, ...]) -> Any:
+def _cities(roles: tuple[ParticipationRole, ...], filters: Filters, audience: Audience) -> Any:
     names = select(func.aggregate_strings(City.name, ", ")).select_from(ExchangeParticipant).join(City)
     return names.where(
         ExchangeParticipant.exchange_id == Exchange.id,
         ExchangeParticipant.party == PartyKind.CITY,
         ExchangeParticipant.role.in_([role.value for role in roles]),
+        visible(ExchangeParticipant, filters, audience),
     ).scalar_subquery()
 
 

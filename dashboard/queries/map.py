@@ -110,7 +110,8 @@ def exchanges(filters: Filters, audience: Audience) -> Rows:
         visible(ExchangeParticipant, filters, audience),
     )
     columns = (Exchange.id.label("exchange_id"), Exchange.title, Exchange.kind, Exchange.status)
-    rows = select(*columns, *_dates(dates), cited(Exchange).label("sources"), _role(filters).label("role"), *PLACE)
+    roles = _role(filters).label("role")
+    rows = select(*columns, *_dates(dates), cited(Exchange).label("sources"), roles, *PLACE).select_from(Exchange)
     if filters.sources == "seeds":
         rows = rows.outerjoin(Claim, Claim.id == claim)
     within = select(ExchangeParticipant.exchange_id).where(city_in_region(ExchangeParticipant.city_id, filters.region))
@@ -232,9 +233,9 @@ def _dates(model: Any) -> tuple[Any, ...]:
 
 
 def years() -> Rows:
-    """The first and last day of anything dated: first_day, last_day."""
+    """The first and last day of anything dated: first, last."""
     first = func.min(func.coalesce(Event.starts_on, Event.ends_on))
-    return select(first.label("first_day"), func.max(func.coalesce(Event.ends_on, Event.starts_on)).label("last_day"))
+    return select(first.label("first"), func.max(func.coalesce(Event.ends_on, Event.starts_on)).label("last"))
 
 
 def programme_choices() -> Rows:

@@ -27,8 +27,8 @@ from dashboard.vocabulary import TAKING_PART, Audience
 
 DUE, NOT_DUE = "due_stated", "due_not_stated"
 """Values of the filter `status` that ask for activities with and without a due date."""
-SORTS = {"city": City.name, "stage": ActionPlan.stage, "when": ActionPlan.date_not_after}
-ACTIVITY_SORTS = {"city": City.name, "status": Activity.reported_status, "due": Activity.due_on}
+SORTS = {"city": City.search_text, "stage": ActionPlan.stage, "when": ActionPlan.date_not_after}
+ACTIVITY_SORTS = {"city": City.search_text, "status": Activity.reported_status, "due": Activity.due_on}
 
 
 def plans(filters: Filters, audience: Audience) -> Rows:
@@ -57,7 +57,7 @@ def plans(filters: Filters, audience: Audience) -> Rows:
             or_(found(City.search_text, filters.q), anywhere(filters.q, ActionPlan.title, ActionPlan.owner)),
         )
     )
-    return rows.order_by(*([SORTS[filters.sort]] if filters.sort in SORTS else []), City.name, ActionPlan.id)
+    return rows.order_by(*([SORTS[filters.sort]] if filters.sort in SORTS else []), City.search_text, ActionPlan.id)
 
 
 def plan(plan_id: str, audience: Audience) -> Rows:
@@ -80,6 +80,7 @@ def activities(filters: Filters, audience: Audience) -> Rows:
             *_columns(Activity, "exchange_id", "goal_id", "owner", "reported_status", "status_as_of"),
             *_columns(Activity, "due_on", "due_precision", "due_note", "completed_on", "declared_progress"),
             *_columns(Activity, "evidence_note", "certainty", "certainty_note"),
+            *_columns(Activity, "budget_planned", "budget_spent", "currency"),
             City.name.label("city"),
             ActionPlan.title.label("plan"),
             Programme.title.label("programme"),
@@ -104,8 +105,9 @@ def activities(filters: Filters, audience: Audience) -> Rows:
             ),
         )
     )
-    order = [ACTIVITY_SORTS[filters.sort].is_(None), ACTIVITY_SORTS[filters.sort]] if filters.sort in ACTIVITY_SORTS else []
-    return rows.order_by(*order, City.name.is_(None), City.name, Activity.id)
+    order = [ACTIVITY_SORTS[filters.sort]] if filters.sort in ACTIVITY_SORTS else []
+    nulls_last = [part for column in [*order, City.search_text] for part in (column.is_(None), column)]
+    return rows.order_by(*nulls_last, Activity.id)
 
 
 def activities_of(plan_id: str, audience: Audience) -> Rows:
@@ -119,6 +121,12 @@ def milestones(audience: Audience) -> Rows:
     return select(*columns, cited(Milestone).label("sources")).where(visible(Milestone, Filters(), audience))
 
 
+def programmes(filters: Filters, audience: Audience) -> Rows:
+    """Programmes that have activities: id, title."""
+    named = select(Activity.programme_id).where(visible(Activity, filters, audience))
+    return select(Programme.id, Programme.title).where(Programme.id.in_(named)).order_by(Programme.title)
+
+
 def exchanges_of(city_id: str, audience: Audience) -> Rows:
     """Exchanges in which the plan's city took part: id, title, its dates, status, sources."""
     took_part = select(ExchangeParticipant.exchange_id).where(
@@ -129,14 +137,16 @@ def exchanges_of(city_id: str, audience: Audience) -> Rows:
 
 
 def next_steps_of(plan_id: str, city_id: str, audience: Audience) -> Rows:
-    """Next steps that the city owns or that became activities of the plan: id, title, summary, status, last_heard,
-    exchange_id, sources.
+    """Next steps that the city owns, that name it, or that became activities of the plan: id, title, summary, status,
+    last_heard, exchange_id, sources.
     """
+    name = select(City.name).where(City.id == city_id).scalar_subquery()
+    named = or_(NextStep.title.contains(name), NextStep.summary.contains(name))
     owned = select(NextStepOwner.next_step_id).where(NextStepOwner.city_id == city_id)
     became = select(Activity.id).where(Activity.plan_id == plan_id)
     columns = _columns(NextStep, "id", "title", "summary", "status", "last_heard", "exchange_id")
     rows = select(*columns, cited(NextStep).label("sources"))
-    linked = or_(NextStep.id.in_(owned), NextStep.activity_id.in_(became))
+    linked = or_(named, NextStep.id.in_(owned), NextStep.activity_id.in_(became))
     return rows.where(linked, visible(NextStep, Filters(), audience)).order_by(NextStep.id)
 
 

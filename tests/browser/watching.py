@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-READY = "h1:not(.skeleton)"
+READY = "main h1"
 
 
 @dataclass
@@ -20,9 +20,8 @@ class Watched:
         self.settle()
 
     def settle(self) -> None:
-        """Waits until no answer is outstanding and the waiting shapes are gone."""
+        """Waits until no answer is outstanding and the page has its heading."""
         self.page.wait_for_selector(READY)
-        self.page.wait_for_selector(".skeleton", state="detached")
         self.page.wait_for_load_state("networkidle")
 
     def complaints(self) -> list[str]:

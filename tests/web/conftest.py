@@ -11,7 +11,13 @@ from dashboard.models import Base
 from dashboard.store import Store
 from tests.web.pages import Page, read
 
-RECORDS = {"city": "cities", "exchange": "exchanges", "plan": "action_plans", "programme": "programmes", "source": "sources"}
+RECORDS = {
+    "city": "cities",
+    "exchange": "exchanges",
+    "plan": "action_plans",
+    "programme": "programmes",
+    "source": "sources",
+}
 """Table of the records that a page's template names: <city_id> is a row of cities."""
 
 
@@ -41,7 +47,9 @@ def records(app: Any, store: Store) -> dict[str, list[str]]:
 @pytest.fixture(scope="session")
 def lists(app: Any) -> list[str]:
     """The addresses of pages that are not of one record."""
-    return [page["path"] for page in dash.page_registry.values() if not page["path_template"] and page["path"] != "/404"]
+    return [
+        page["path"] for page in dash.page_registry.values() if not page["path_template"] and page["path"] != "/404"
+    ]
 
 
 @pytest.fixture(scope="session")

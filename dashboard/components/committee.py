@@ -1,0 +1,141 @@
+"""Bodies of the network: the steering committee list by list, and the local structures of cities."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import dcc, html
+
+from dashboard import formats
+from dashboard.components import shell
+from dashboard.components.bars import Bar, bars
+from dashboard.components.charts import Chart, drawn
+from dashboard.components.provenance import certainty, marks, source_ids
+from dashboard.components.tables import Column, table
+from dashboard.language import _
+from dashboard.metrics.coverage import compared
+from dashboard.vocabulary import BodyKind
+
+
+def seat_columns() -> list[Column]:
+    """Columns for rows of seats."""
+    return [
+        Column(_("City"), lambda row: dcc.Link(row.city, href=f"/city/{row.city_id}")),
+        Column(_("Country"), lambda row: row.country),
+        Column(_("Region"), lambda row: row.region),
+        Column(_("UN M49 sub-region"), lambda row: row.subregion),
+        Column(_("Role"), lambda row: row.role.capitalize()),
+        Column(_("Since"), when),
+        Column(_("Sources"), lambda row: marks(row.sources)),
+    ]
+
+
+def structure_columns() -> list[Column]:
+    """Columns for rows of local structures."""
+    return [
+        Column(_("Structure"), _structure),
+        Column(_("City"), lambda row: dcc.Link(row.city, href=f"/city/{row.city_id}") if row.city else None),
+        Column(_("Country"), lambda row: row.country),
+        Column(_("Since"), when),
+        Column(
+            _("Programme"),
+            lambda row: dcc.Link(row.programme, href=f"/programme/{row.programme_id}") if row.programme else None,
+        ),
+        Column(_("Sources"), lambda row: marks(row.sources)),
+    ]
+
+
+def meeting_columns() -> list[Column]:
+    """Columns for rows of committee meetings."""
+    return [
+        Column(_("Meeting"), lambda row: html.Div([row.title, html.Div(row.summary, className="small")])),
+        Column(_("Dates"), when),
+        Column(_("Hours"), lambda row: row.hours),
+        Column(_("Place"), lambda row: row.host),
+        Column(_("Cities, as reported"), lambda row: _("{number} announced", number=row.cities_reported) if row.cities_reported else None),
+        Column(_("Note"), lambda row: row.note),
+        Column(_("Sources"), lambda row: marks(row.sources)),
+    ]  # fmt: skip
+
+
+def when(row: Any) -> Any:
+    """Dates as exactly as they are known, and how they are known."""
+    shown = formats.span(row) or shell.not_stated()
+    return html.Span([shown, html.Div(row.date_note, className="small") if row.date_note else None])
+
+
+def list_facts(listed: Any, seats: Sequence[Any]) -> Any:
+    """What one list of the committee is: its date, whether it is complete, how many it names, and its sources."""
+    complete = _("yes") if listed.is_complete else _("no: only the members named below are known")
+    countries = len({seat.country_id for seat in seats})
+    return shell.facts(
+        [
+            (_("Date of the list"), when(listed)),
+            (_("Complete"), complete),
+            (_("Members named"), _("{cities} in {countries} countries", cities=len(seats), countries=countries)),
+            (_("Note"), listed.note),
+            (_("Sources"), html.Span([marks(listed.sources), " ", certainty(listed.certainty, listed.certainty_note)])),
+        ]
+    )
+
+
+def differences(listed: Any, others: Sequence[Any], seats: Sequence[Any]) -> Any:
+    """How one list differs from each other list; an incomplete list says nothing of those it leaves out."""
+    items = [html.Li(_difference(listed, other, seats)) for other in others if other.id != listed.id]
+    return html.Ul(items, className="plain-list") if items else html.P(_("There is no other list to compare with."))
+
+
+def _difference(listed: Any, other: Any, seats: Sequence[Any]) -> list[Any]:
+    added, missing = compared(seats, listed.id, other.id)
+    parts = [
+        html.Strong(_("Compared with “{name}”", name=other.name)),
+        html.Div([_("Named here, not there"), ": ", *_cities(added)]),
+        html.Div([_("Named there, not here"), ": ", *_cities(missing)]),
+    ]
+    if not (listed.is_complete and other.is_complete):
+        said = _("One of the two lists is incomplete: a city that is not named may sit on the committee all the same.")
+        parts.append(html.Div(said, className="small"))
+    return parts
+
+
+def _cities(seats: Sequence[Any]) -> list[Any]:
+    if not seats:
+        return [_("none")]
+    links = [dcc.Link(seat.city, href=f"/city/{seat.city_id}") for seat in seats]
+    return [piece for link in links for piece in (", ", link)][1:]
+
+
+def seat_bars(name: str, title: str, counts: Sequence[tuple[str, int]], seats: Sequence[Any], as_of: str) -> Any:
+    """Seats by region as bars, each with its denominator and share."""
+    whole = len(seats)
+    items = [Bar(region, number / whole, _shown(number, whole)) for region, number in counts]
+    columns = [
+        Column(_("Region"), lambda row: row[0]),
+        Column(_("Seats"), lambda row: str(row[1]), is_number=True),
+        Column(_("Share"), lambda row: formats.share(row[1], whole), is_number=True),
+    ]
+    held = [(region, number) for region, number in counts if number]
+    about = Chart(
+        name=name,
+        title=title,
+        finding=_("{held} of the {all} regions shown hold a seat on this list.", held=len(held), all=len(counts)),
+        table=table(columns, counts, caption=title),
+        export="/data/body_members.csv",
+        as_of=as_of,
+        sources=marks(";".join(source_ids(seat.sources for seat in seats))),
+    )
+    return drawn(about, bars(items))
+
+
+def _shown(number: int, whole: int) -> str:
+    return _("{part} of {whole}", part=number, whole=whole) + f" · {formats.share(number, whole)}"
+
+
+def _structure(row: Any) -> Any:
+    return html.Div(
+        [
+            row.name,
+            " ",
+            certainty(row.certainty, row.certainty_note),
+            html.Div(f"{BodyKind(row.kind).label}. {row.note or ''}", className="small"),
+        ]
+    )

@@ -1,0 +1,51 @@
+"""Places as rows: what a city is to the network, since when, and what is recorded of it."""
+
+from typing import Any
+
+from dash import dcc, html
+
+from dashboard import formats
+from dashboard.components import shell
+from dashboard.components.provenance import certainty, marks
+from dashboard.components.tables import Column
+from dashboard.language import _
+from dashboard.vocabulary import CityKind, MembershipStatus
+
+
+def place_columns() -> list[Column]:
+    """Columns for rows of `queries.cities.cities`."""
+    return [
+        Column(_("City"), lambda row: dcc.Link(row.name, href=f"/city/{row.id}"), sort="name"),
+        Column(_("Country"), lambda row: row.country, sort="country"),
+        Column(_("Region"), lambda row: row.region, sort="region"),
+        Column(_("Kind"), lambda row: CityKind(row.kind).label),
+        Column(_("Status"), lambda row: status_tag(row.status), sort="status"),
+        Column(_("Since"), since, sort="since"),
+        Column(_("Committee"), lambda row: _("yes") if row.on_committee else _("no record")),
+        Column(_("Exchanges"), lambda row: row.n_exchanges or _("none recorded"), is_number=True),
+        Column(_("Plans"), lambda row: row.n_plans or _("none recorded"), is_number=True),
+        Column(_("Sources"), lambda row: marks(row.membership_sources or row.sources)),
+    ]
+
+
+def status_tag(status: str | None) -> Any:
+    """What the city is to the network, or nothing where no counted source speaks of it."""
+    return html.Span(MembershipStatus(status).label, className=f"tag {status}") if status else None
+
+
+def since(row: Any) -> Any:
+    """When membership began as exactly as it is known; a bound stands in its own words."""
+    if row.status in (MembershipStatus.LOCATION, MembershipStatus.PARTICIPANT):
+        return html.Span(_("not a member, as far as stated"), className="small")
+    when = formats.span(row)
+    if when:
+        return html.Span(when, title=row.date_note or "")
+    return html.Span([shell.not_stated(), html.Div(row.date_note, className="small") if row.date_note else None])
+
+
+def sure(row: Any) -> Any:
+    """A word for how sure a fact is, with the reason in the open."""
+    tag = certainty(row.certainty, row.certainty_note)
+    if tag is None:
+        return None
+    return html.Span([tag, html.Span(f" {row.certainty_note}", className="small") if row.certainty_note else None])

@@ -1,0 +1,126 @@
+"""Plans and activities in figures: cards, two bars, and the words for a plan's period."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from dash import dcc, html
+
+from dashboard import formats
+from dashboard.components.bars import Bar, stacked
+from dashboard.components.cards import Card
+from dashboard.components.charts import Chart, drawn
+from dashboard.components.provenance import marks, source_ids
+from dashboard.components.tables import Column, table
+from dashboard.filters import Filters
+from dashboard.language import _
+from dashboard.metrics import plans as measured
+from dashboard.vocabulary import ReportedStatus
+
+TONES = {
+    ReportedStatus.ADOPTED: "achieved",
+    ReportedStatus.COMPLETED: "achieved",
+    ReportedStatus.HELD: "on-track",
+    ReportedStatus.STARTED: "on-track",
+    ReportedStatus.PLANNED: "plain",
+    ReportedStatus.INTEREST: "unknown",
+}
+Counts = Sequence[tuple[ReportedStatus, int]]
+
+
+def plan_cards(plans: Sequence[Any], activities: Sequence[Any], filters: Filters, as_of: str) -> list[Card]:
+    """Six cards: plans, adopted; activities, completed, with a due date, past it."""
+    plan_marks, work_marks = _sources(plans), _sources(activities)
+
+    def rows(view: str, status: str | None = None) -> str:
+        return f"/action-plans{replace(filters, view=view, status=status or filters.status, sort=None).query_string}"
+
+    return [
+        Card("plans-recorded", _("Action plans"), measured.plans_recorded(plans), rows("plans"),
+             _("Every local plan that a source names, whatever its stage."), as_of, plan_marks),
+        Card("plans-adopted", _("Plans adopted"), measured.adopted_plans(plans), rows("plans", "adopted"),
+             _("Plans that a source reports as adopted, of all plans recorded."), as_of, plan_marks),
+        Card("activities-recorded", _("Activities"), measured.activities_recorded(activities), rows("activities"),
+             _("Every piece of work that a source names for a plan, a programme or a city."), as_of, work_marks),
+        Card("activities-completed", _("Activities completed"), measured.completed_activities(activities),
+             rows("activities", "completed"), _("Activities that a source reports as completed."), as_of, work_marks),
+        Card("activities-due", _("Activities with a due date"), measured.activities_with_due_date(activities),
+             rows("activities", "due_stated"), _("Activities for which a source says when they are due."), as_of,
+             work_marks),
+        Card("activities-overdue", _("Activities overdue"), measured.overdue_activities(activities),
+             rows("activities", "due_stated"),
+             _("Not computed: a date that has passed does not show that the work was not done."), as_of, work_marks,
+             context=_("Overdue is not computed: nobody has reported since.")),
+    ]  # fmt: skip
+
+
+def plan_charts(plans: Sequence[Any], activities: Sequence[Any], filters: Filters, as_of: str) -> Any:
+    """Plans by stage and activities by status, each one bar with its table."""
+    stages, statuses = measured.plans_by_stage(plans), measured.activities_by_status(activities)
+    bars = [
+        _chart("plans-by-stage", _("Plans by stage"), stages, ("plans", "action_plans", plans), (filters, as_of)),
+        _chart("activities-by-status", _("Activities by status, as last reported"), statuses,
+               ("activities", "activities", activities), (filters, as_of)),
+    ]  # fmt: skip
+    return html.Div([bar for bar in bars if bar], className="side-by-side")
+
+
+def period(plan: Any) -> str:
+    """The plan's period as stated: whole years as years, else days. Empty where none is stated."""
+    first, last = plan.period_from, plan.period_until
+    if first is None or last is None:
+        return ""
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    return f"{formats.day(first)} – {formats.day(last)}"
+
+
+def when(plan: Any) -> str:
+    """Launch or adoption as exactly as it is known, with how it is known where that says more."""
+    stated = formats.span(plan)
+    if not stated or plan.date_note in (None, "year", "month", "day"):
+        return stated or plan.date_note or ""
+    return f"{stated} ({plan.date_note})"
+
+
+def what_is_silent(activities: Sequence[Any], milestones: Sequence[Any]) -> str:
+    """A sentence on what no source says of any of the activities."""
+    silent = [
+        name
+        for name, told in (
+            (_("budgets"), any(row.budget_planned is not None or row.budget_spent is not None for row in activities)),
+            (_("progress figures"), any(row.declared_progress is not None for row in activities)),
+            (_("milestones"), bool(milestones)),
+        )
+        if not told
+    ]
+    return _("What no source states for these activities: {list}.", list=", ".join(silent)) if silent else ""
+
+
+def _sources(rows: Sequence[Any]) -> str:
+    return ";".join(source_ids(row.sources for row in rows))
+
+
+def _chart(name: str, title: str, counts: Counts, listed: tuple[str, str, Sequence[Any]], page: Any) -> Any:
+    view, export, rows = listed
+    filters, as_of = page
+    whole = sum(number for _status, number in counts)
+    if not whole:
+        return None
+    parts = [Bar(status.label, number / whole, str(number), tone=TONES[status]) for status, number in counts]
+    found = ", ".join(f"{status.label.lower()} {number}" for status, number in counts)
+    columns = [
+        Column(_("Status"), lambda row: dcc.Link(row[0].label, href=f"/action-plans?view={view}&status={row[0]}")),
+        Column(_("Number"), lambda row: str(row[1]), is_number=True),
+        Column(_("Share"), lambda row: formats.share(row[1], whole), is_number=True),
+    ]
+    about = Chart(
+        name=name,
+        title=title,
+        finding=_("Of {whole}: {list}. As last reported by a source, not as of today.", whole=whole, list=found),
+        table=table(columns, counts, caption=title),
+        export=f"/data/{export}.csv{replace(filters, view=None, sort=None).query_string}",
+        as_of=as_of,
+        sources=marks(_sources(rows)),
+    )
+    return drawn(about, stacked(parts))

@@ -1,0 +1,124 @@
+"""Regions covered: what each holds of all that is recorded, and what ties partners to regions."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.language import _
+from dashboard.metrics.measure import LeftOut, Measure, counted
+from dashboard.vocabulary import MEMBERS, CoverageBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What is recorded, by region and aspect. A thing counts once for a region, however many of its cities it names."""
+
+    things: Mapping[tuple[str, str], frozenset[str]]
+    whole: Mapping[str, frozenset[str]]
+
+    def count(self, region_id: str, aspect: str) -> int:
+        """Things of one aspect in the region."""
+        return len(self.things.get((region_id, aspect), ()))
+
+    def of(self, aspect: str) -> int:
+        """All things of one aspect that name a place, wherever it is."""
+        return len(self.whole.get(aspect, ()))
+
+
+def coverage(recorded: Iterable[Any], lands: Iterable[Any]) -> Coverage:
+    """`recorded`: rows of aspect, id, country_id; `lands`: rows of region_id, country_id."""
+    regions: dict[str, set[str]] = {}
+    for land in lands:
+        regions.setdefault(land.country_id, set()).add(land.region_id)
+    things: dict[tuple[str, str], set[str]] = {}
+    whole: dict[str, set[str]] = {}
+    for row in recorded:
+        whole.setdefault(row.aspect, set()).add(row.id)
+        for region_id in regions.get(row.country_id, ()):
+            things.setdefault((region_id, row.aspect), set()).add(row.id)
+    return Coverage(_frozen(things), _frozen(whole))
+
+
+def regions_with(found: Coverage, regions: Sequence[Any], aspect: str) -> Measure:
+    """How many of the regions hold at least one thing of the aspect."""
+    return counted(sum(found.count(region.id, aspect) > 0 for region in regions), _("regions"), of=len(regions))
+
+
+def in_any_of(found: Coverage, regions: Sequence[Any], aspect: str, unit: str) -> Measure:
+    """Things of the aspect in one or more of the regions, each once, of all that are recorded."""
+    held: set[str] = set()
+    for region in regions:
+        held |= found.things.get((region.id, aspect), frozenset())
+    rest = LeftOut(found.of(aspect) - len(held), _("in other regions"))
+    return counted(len(held), unit, of=found.of(aspect), left_out=(rest,))
+
+
+def regions_with_partners(regions: Sequence[Any], partners: Iterable[Any]) -> Measure:
+    """Regions in which a source reports work of a named partner; sentences about all of them together do not count."""
+    evidenced = {row.region_id for row in partners if row.basis == CoverageBasis.EVIDENCED}
+    return counted(sum(region.id in evidenced for region in regions), _("regions"), of=len(regions))
+
+
+def partners_with_a_region(organisations: Iterable[Any], partners: Iterable[Any]) -> Measure:
+    """Network partners that a source ties to a region by themselves, of all network partners."""
+    own = {row.organisation_id for row in partners if row.basis == CoverageBasis.EVIDENCED}
+    named = [row.id for row in organisations if row.is_network_partner]
+    tied = sum(key in own for key in named)
+    rest = LeftOut(len(named) - tied, _("named only in one sentence with all partners and all regions"))
+    return counted(tied, _("partners"), of=len(named), left_out=(rest,))
+
+
+def partners_in(region_id: str, partners: Iterable[Any], basis: CoverageBasis) -> int:
+    """Distinct organisations that the region has on this basis."""
+    return len({row.organisation_id for row in partners if row.region_id == region_id and row.basis == basis})
+
+
+def bases(partners: Iterable[Any]) -> dict[tuple[str, str], tuple[CoverageBasis, ...]]:
+    """By organisation and region: on which bases they are linked, evidence first."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in partners:
+        found.setdefault((row.organisation_id, row.region_id), set()).add(row.basis)
+    order = (CoverageBasis.EVIDENCED, CoverageBasis.COLLECTIVE)
+    return {key: tuple(basis for basis in order if basis in held) for key, held in found.items()}
+
+
+def seats_by(seats: Iterable[Any], name: str) -> list[tuple[str, int]]:
+    """How many seats each value of the field `name` has, most first, then by name."""
+    return sorted(Counter(getattr(seat, name) for seat in seats).items(), key=lambda item: (-item[1], item[0]))
+
+
+def compared(seats: Iterable[Any], one: str, other: str) -> tuple[list[Any], list[Any]]:
+    """Seats of list `one` whose city is not in `other`, and seats of `other` whose city is not in `one`."""
+    seats = list(seats)
+    here, there = ([seat for seat in seats if seat.composition_id == key] for key in (one, other))
+    cities_here, cities_there = {seat.city_id for seat in here}, {seat.city_id for seat in there}
+    added = [seat for seat in here if seat.city_id not in cities_there]
+    return added, [seat for seat in there if seat.city_id not in cities_here]
+
+
+def structures_recorded(structures: Sequence[Any]) -> Measure:
+    """Local prevention networks and community action teams that a source names; councils are told apart."""
+    councils = sum(row.kind == "local_council" for row in structures)
+    left_out = (LeftOut(councils, _("local councils, which are neither")),)
+    return counted(len(structures) - councils, _("structures"), left_out=left_out)
+
+
+def places_by_region(cities: Iterable[Any], lands: Iterable[Any]) -> Counter[str]:
+    """How many places (country_id) lie in each region."""
+    countries = Counter(city.country_id for city in cities)
+    counts: Counter[str] = Counter()
+    for land in lands:
+        counts[land.region_id] += countries[land.country_id]
+    return counts
+
+
+def places_by_status(cities: Iterable[Any]) -> Counter[str]:
+    """How many places have each membership status; "members" are those whose membership is stated or reported."""
+    counts = Counter(city.status for city in cities if city.status)
+    counts["members"] = sum(counts[status.value] for status in MEMBERS)
+    return counts
+
+
+def _frozen(sets: dict[Any, set[str]]) -> dict[Any, frozenset[str]]:
+    return {key: frozenset(held) for key, held in sets.items()}

@@ -1,0 +1,61 @@
+"""What one city has taken part in: counted, and put in order of time."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard import formats
+from dashboard.language import _
+from dashboard.metrics.measure import LeftOut, Measure, counted
+from dashboard.vocabulary import HOSTS, TAKING_PART, ParticipationRole
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One line of a city's timeline. `order`: ISO text to sort by; empty where no year is known."""
+
+    order: str
+    when: str
+    row: Any
+
+    @property
+    def year(self) -> str:
+        return self.order[:4]
+
+
+def taken_part(parts: Iterable[Any]) -> Measure:
+    """Exchanges (id, role) that the city took part in, each once; being the place alone does not count."""
+    parts = list(parts)
+    own = {row.id for row in parts if row.role in TAKING_PART}
+    return counted(
+        len(own), _("exchanges"), left_out=(LeftOut(len({row.id for row in parts} - own), _("only the place of it")),)
+    )
+
+
+def by_role(parts: Iterable[Any]) -> list[tuple[ParticipationRole, int]]:
+    """In how many exchanges the city had each role; co-hosts are hosts."""
+    held: dict[ParticipationRole, set[str]] = {}
+    for row in parts:
+        role = ParticipationRole.HOST if row.role in HOSTS else ParticipationRole(row.role)
+        held.setdefault(role, set()).add(row.id)
+    return [(role, len(held[role])) for role in ParticipationRole if role in held]
+
+
+def moments(dated: Iterable[Any]) -> list[Moment]:
+    """Everything with a year, the oldest first."""
+    found = [Moment(str(row.starts_on or row.ends_on), formats.span(row), row) for row in dated if _has_year(row)]
+    return sorted(found, key=lambda moment: (moment.order, moment.row.title))
+
+
+def undated(rows: Iterable[Any]) -> list[Moment]:
+    """Everything whose year no source states; nothing is guessed."""
+    return [Moment("", formats.span(row), row) for row in rows if not _has_year(row)]
+
+
+def gaps(known: Sequence[tuple[str, bool]]) -> list[str]:
+    """The names of what is not known."""
+    return [name for name, is_known in known if not is_known]
+
+
+def _has_year(row: Any) -> bool:
+    return bool(row.starts_on or row.ends_on)

@@ -1,0 +1,167 @@
+"""Map: members, committee, structures, exchanges, programmes and coverage, drawn without any outside request."""
+
+from dataclasses import replace
+from typing import Any
+
+from dash import Input, Output, callback, clientside_callback, dcc, html, register_page
+
+from dashboard import auth
+from dashboard.components import map_list, map_words, shell, tables
+from dashboard.components.bars import Bar, bars
+from dashboard.components.charts import Chart, chart
+from dashboard.components.charts import drawn as chart_of
+from dashboard.components.drawing import drawn
+from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
+from dashboard.components.freshness import as_of, updated
+from dashboard.components.provenance import marks, page_sources, source_ids
+from dashboard.components.tabs import tabs
+from dashboard.components.year_choice import year_choice
+from dashboard.figures.arcs import by_exchange
+from dashboard.figures.picture import picture
+from dashboard.figures.world import world
+from dashboard.filters import Filters
+from dashboard.language import _, marked
+from dashboard.queries import evidence, regions
+from dashboard.queries import map as queries
+from dashboard.store import current_store, rows
+from dashboard.vocabulary import Audience, MembershipStatus, RegionKind
+
+PAGE = "map"
+WANTED = "map-wanted"
+"""Store: whether this reader gets the interactive map, which is heavy. Wide screens do; phones are asked first."""
+WORLD_HEIGHT, NEAR_HEIGHT = 330, 480
+register_page(
+    __name__,
+    path="/map",
+    name=marked("Map"),
+    title=marked("Map · Strong Cities Network"),
+    description=marked("Members, steering committee, prevention structures, exchanges and programmes on a map."),
+)
+
+
+def layout(**asked: Any) -> Any:
+    return [dcc.Store(id=WANTED), *shell.waiting(PAGE, asked, _("Map"), _lead())]
+
+
+clientside_callback(
+    """() => window.innerWidth > 991 && !(navigator.connection && navigator.connection.saveData)""",
+    Output(WANTED, "data"),
+    Input(WANTED, "id"),
+)
+
+
+shell.put_by_the_browser(PAGE)
+
+
+@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"), Input(WANTED, "data"))
+def show(asked: Any, wanted: Any) -> str:
+    return content(Filters.parse(asked), auth.audience(), is_interactive=wanted is True)
+
+
+@drawn
+def content(filters: Filters, audience: Audience, *, is_interactive: bool) -> Any:
+    name = filters.view if filters.view in queries.VIEWS else "members"
+    filters = map_list.fitting(filters, name)
+    found = rows(queries.VIEWS[name](filters, audience))
+    listed = by_exchange(found) if name == "exchanges" else found
+    return [
+        shell.heading(_("Map"), _lead()),
+        tabs(replace(filters, status=None), map_list.names(), _("What the map shows")),
+        filter_bar(PAGE, filters, _choices(map_list.VIEWS[name].choices)),
+        html.Div(
+            [
+                html.Div([*_drawing(name, filters, found, is_interactive), _legend(name, filters)]),
+                _list(name, filters, listed, rows(queries.others(filters, audience))),
+            ],
+            className="map-and-list",
+        ),
+        page_sources(rows(evidence.sources(source_ids(map(_cited, found)))), updated(current_store().latest_import())),
+    ]
+
+
+def _lead() -> str:
+    return _("Where the network is, who met whom, and which places a programme reached. The list holds all that is drawn.")
+
+
+def _drawing(name: str, filters: Filters, found: Any, is_interactive: bool) -> list[Any]:
+    view = map_list.VIEWS[name]
+    listed = by_exchange(found) if name == "exchanges" else found
+    shown = picture(name, found, filters.region, is_near=filters.programme is not None)
+    about = Chart(
+        name="map",
+        title=_(view.tab),
+        finding=map_words.finding(name, listed, filters),
+        table=tables.table(map_list.plain_columns(name), listed, caption=_(view.caption)),
+        export=f"/data/{view.table}.csv{_exported(name, filters).query_string}",
+        as_of=as_of(current_store().latest_import()),
+        sources=[_("Sources"), ": ", marks(";".join(source_ids(map(_cited, found))))],
+        height=WORLD_HEIGHT if shown.frame.is_world else NEAR_HEIGHT,
+    )
+    if is_interactive:
+        prompt = _("Choose a mark on the map to see its places here.")
+        return [chart(about, world(shown)), html.Div(prompt, className="map-chosen", role="status")]
+    load = html.Button(
+        _("Load the interactive map"),
+        type="button",
+        className="button quiet",
+        disable_n_clicks=True,
+        **{"data-action": "load-map", "data-store": WANTED},
+    )
+    return [chart_of(about, html.Img(src=f"/map.svg{filters.query_string}", alt="", className="map-picture")), load]
+
+
+def _legend(name: str, filters: Filters) -> Any:
+    shown = () if name == "coverage" else rows(regions.regions(RegionKind.NETWORK))
+    return map_list.legend(shown, filters, map_words.signs(name))
+
+
+def _list(name: str, filters: Filters, listed: Any, others: Any) -> Any:
+    view = map_list.VIEWS[name]
+    return html.Section(
+        [
+            html.H2(_("List"), className="visually-hidden"),
+            tables.listing(
+                view.columns(),
+                listed,
+                caption=_(view.caption),
+                filters=_exported(name, filters),
+                export=view.table,
+                nothing=_("Nothing of this kind has been recorded yet."),
+                noun=(_(view.noun[0]), _(view.noun[1])),
+            ),
+            map_words.note(name, filters, others),
+            _shares(listed) if name == "coverage" else None,
+        ],
+        className="map-list",
+    )
+
+
+def _shares(listed: Any) -> Any:
+    most = max((row.n_members for row in listed), default=0) or 1
+    return bars([Bar(row.name, row.n_members / most, str(row.n_members), f"/map?region={row.id}") for row in listed])
+
+
+def _cited(row: Any) -> str | None:
+    cited: str | None = getattr(row, "membership_sources", None) or row.sources
+    return cited
+
+
+def _exported(name: str, filters: Filters) -> Filters:
+    """The list's files hold what the map shows, members unless another status is asked for."""
+    status = filters.status or "members" if name == "members" else None
+    return replace(filters, status=status, view=None, sort=None)
+
+
+def _choices(names: tuple[str, ...]) -> list[Choice]:
+    statuses = tuple((term.value, term.label) for term in MembershipStatus)
+    return [
+        choice
+        for choice in (
+            Choice("region", _("Region"), tuple((row.id, row.name) for row in rows(regions.choices()))),
+            Choice("status", _("Status (all: members)"), statuses),
+            Choice("programme", _("Programme"), tuple((row.id, row.title) for row in rows(queries.programme_choices()))),
+            year_choice(rows(queries.years())[0]),
+            sources_choice(),
+        )
+        if choice.name in names
+    ]

@@ -1,0 +1,169 @@
+"""Regions and partners: what each region holds of all that is recorded, and which partner works where."""
+
+from dataclasses import replace
+from typing import Any
+
+from dash import Input, Output, callback, dcc, html, register_page
+
+from dashboard import auth
+from dashboard.cache import cached
+from dashboard.components import coverage, partners, shell
+from dashboard.components.cards import cards
+from dashboard.components.committee import structure_columns
+from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
+from dashboard.components.freshness import as_of, updated
+from dashboard.components.provenance import marks, page_sources, source_ids
+from dashboard.components.places import place_columns
+from dashboard.components.tables import listing, table
+from dashboard.filters import Filters
+from dashboard.language import _, marked
+from dashboard.metrics import coverage as measured
+from dashboard.queries import cities, evidence, network, regions
+from dashboard.store import current_store, rows
+from dashboard.vocabulary import Audience, RegionKind
+
+PAGE = "regions"
+register_page(
+    __name__,
+    path="/regions",
+    name=marked("Regions"),
+    title=marked("Regions and partners · Strong Cities Network"),
+    description=marked("Members, committee seats, exchanges, plans and partners in each region, with denominators."),
+)
+
+
+def layout(**asked: Any) -> Any:
+    return shell.waiting(PAGE, asked, _("Regions and partners"), _lead())
+
+
+@callback(Output(shell.body(PAGE), "children"), Input(shell.asked(PAGE), "data"))
+def show(asked: Any) -> Any:
+    return content(Filters.parse(asked), auth.audience())
+
+
+@cached
+def content(filters: Filters, audience: Audience) -> Any:
+    kept = Filters(sources=filters.sources)
+    ground = _ground(kept, audience)
+    areas = rows(regions.regions(RegionKind.NETWORK))
+    chosen = next((area for area in [*ground.priority, *areas] if area.id == filters.region), None)
+    parts = _one(chosen, ground, filters, audience) if chosen else _all(areas, ground, kept, audience)
+    cited = [*ground.priority, *ground.partners, *ground.organisations, *ground.seats, *areas]
+    return [
+        shell.heading(_("Regions and partners"), _lead()),
+        filter_bar(PAGE, filters, [Choice("region", _("Region"), _names()), sources_choice()]),
+        *parts,
+        page_sources(
+            rows(evidence.sources(source_ids(row.sources for row in cited))), updated(current_store().latest_import())
+        ),
+    ]
+
+
+def _lead() -> str:
+    return _(
+        "How far the network reaches: its five priority regions first, then the world in eight regions, and which partner"
+        " works where."
+    )
+
+
+def _names() -> tuple[tuple[str, str], ...]:
+    return tuple((row.id, row.name) for row in rows(regions.choices()))
+
+
+def _ground(kept: Filters, audience: Audience) -> coverage.Ground:
+    first = next((row.id for row in rows(network.compositions(kept, audience)) if row.is_complete), None)
+    return coverage.Ground(
+        found=measured.coverage(rows(regions.recorded(kept, audience)), rows(regions.lands())),
+        priority=rows(regions.regions(RegionKind.PRIORITY)),
+        partners=rows(network.partner_regions(kept, audience)),
+        organisations=rows(network.organisations(kept, audience)),
+        seats=[seat for seat in rows(network.seats(kept, audience)) if seat.composition_id == first],
+    )
+
+
+def _all(areas: Any, ground: coverage.Ground, kept: Filters, audience: Audience) -> list[Any]:
+    seeds = Filters(sources="seeds")
+    alone = measured.partners_with_a_region(
+        rows(network.organisations(seeds, audience)), rows(network.partner_regions(seeds, audience))
+    )
+    today = as_of(current_store().latest_import())
+    return [
+        cards(coverage.coverage_cards(ground, today, alone)),
+        coverage.counts(_("The five priority regions"), ground.priority, ground, _reading()),
+        partners.matrix_section(ground.partners, ground.priority, kept),
+        partners.activity_section(ground.partners),
+        coverage.world(areas, ground, today, kept),
+        _organisations(ground, kept),
+    ]
+
+
+def _reading() -> str:
+    return _(
+        "Each number is a part of all that is recorded anywhere. Nothing recorded in a region does not mean that nothing"
+        " exists there. No source lists the countries of the priority regions; they are our reading."
+    )
+
+
+def _organisations(ground: coverage.Ground, kept: Filters) -> Any:
+    named = listing(
+        partners.organisation_columns(),
+        ground.organisations,
+        caption=_("Organisations that a source names, the five partners of the leaflet first"),
+        filters=kept,
+        export="organisations",
+        nothing=_("No organisation has been recorded yet."),
+        noun=(_("organisation"), _("organisations")),
+    )
+    return shell.section(_("Organisations"), named, name="organisations")
+
+
+def _one(area: Any, ground: coverage.Ground, filters: Filters, audience: Audience) -> list[Any]:
+    asked = Filters(region=area.id, sources=filters.sources)
+    own = rows(network.partner_regions(asked, audience))
+    return [
+        shell.section(area.name, _facts(area), html.P(_links(area), className="links")),
+        coverage.counts(_("What is recorded here"), [area], ground, _reading()),
+        _members(replace(asked, status="members"), audience),
+        _structures(rows(network.structures(asked, audience))),
+        partners.matrix_section(own, [area], asked),
+        partners.activity_section(own),
+    ]
+
+
+def _facts(area: Any) -> Any:
+    countries = ", ".join(land.country for land in rows(regions.lands()) if land.region_id == area.id)
+    return shell.facts(
+        [
+            (_("Kind"), RegionKind(area.kind).label),
+            (_("Countries, by our reading"), countries),
+            (_("Note"), area.note),
+            (_("Sources"), marks(area.sources)),
+        ]
+    )
+
+
+def _links(area: Any) -> list[Any]:
+    pages = (("cities", _("All places")), ("exchanges", _("Exchanges")), ("action-plans", _("Action plans")), ("map", _("Map")))
+    links = [dcc.Link(name, href=f"/{page}?region={area.id}") for page, name in pages]
+    return [*links, html.A(_("All regions"), href="?", **{"data-ask": ""})]
+
+
+def _members(asked: Filters, audience: Audience) -> Any:
+    listed = listing(
+        place_columns(),
+        rows(cities.cities(asked, audience)),
+        caption=_("Members in this region"),
+        filters=asked,
+        export="cities",
+        nothing=_("No member is recorded in this region."),
+        noun=(_("member"), _("members")),
+    )
+    return shell.section(_("Members"), listed)
+
+
+def _structures(found: Any) -> Any:
+    if not found:
+        return shell.section(_("Prevention structures"), html.P(_("No source names a structure in this region.")))
+    return shell.section(
+        _("Prevention structures"), table(structure_columns(), found, caption=_("Local structures in this region"))
+    )

@@ -1,0 +1,86 @@
+"""One source: what it is, and every fact that cites it."""
+
+from itertools import groupby
+from typing import Any
+
+from dash import Input, Output, State, callback, dcc, html, register_page
+
+from dashboard import auth, formats
+from dashboard.cache import cached
+from dashboard.components import shell
+from dashboard.components.freshness import updated
+from dashboard.components.provenance import certainty, page_sources
+from dashboard.components.resources import outside
+from dashboard.components.tables import count
+from dashboard.exports.wording import TABLES
+from dashboard.language import _, marked
+from dashboard.queries import evidence, tables
+from dashboard.store import current_store, rows
+from dashboard.vocabulary import Audience, Certainty
+
+PAGE = "source"
+register_page(
+    __name__,
+    path_template="/source/<source_id>",
+    title=marked("Source · Strong Cities Network"),
+    description=marked("One source: what it is, how it was read, and every fact that cites it."),
+    record=evidence.source_named,
+)
+
+
+def layout(**asked: Any) -> Any:
+    return shell.waiting(PAGE, asked)
+
+
+@callback(Output(shell.body(PAGE), "children"), Input(shell.asked(PAGE), "data"), State(shell.LOCATION, "pathname"))
+def show(_asked: Any, pathname: Any) -> Any:
+    return content(shell.last_part(pathname), auth.audience())
+
+
+@cached
+def content(source_id: str, audience: Audience) -> Any:
+    found = rows(evidence.sources([source_id]))
+    if not found:
+        return shell.unknown_record(_("No source has the code"), source_id, "/sources", _("All sources"))
+    source = found[0]
+    facts = rows(tables.facts_citing(source_id, audience))
+    return [
+        shell.heading(source.title, source.publisher, [dcc.Link(_("Sources"), href="/sources"), f" · {source.id}"]),
+        _description(source),
+        _facts(facts),
+        page_sources(found, updated(current_store().latest_import())),
+    ]
+
+
+def _description(source: Any) -> Any:
+    return shell.facts(
+        [
+            (_("Code"), source.id),
+            (_("Date"), formats.partial(source.published) or _("undated")),
+            (_("Kind"), _("founding document") if source.kind == "seed" else source.kind),
+            (_("Quality"), source.quality),
+            (_("Address"), outside(source.address, source.address) or shell.not_stated(_("no address known"))),
+            (_("How it was read"), source.access_note),
+            (_("Licence"), source.licence_note),
+            (_("Note"), source.note),
+        ]
+    )
+
+
+def _facts(facts: Any) -> Any:
+    if not facts:
+        nothing = html.P(_("No fact cites this source as yet."))
+        return shell.section(_("Facts that cite it"), html.Div(nothing, className="notice", **{"data-state": "empty"}))
+    groups = [(entity, list(group)) for entity, group in groupby(facts, key=lambda row: row.entity)]
+    parts = [_group(entity, group) for entity, group in sorted(groups, key=lambda pair: list(TABLES).index(pair[0]))]
+    return shell.section(_("Facts that cite it"), count(len(facts), (_("fact"), _("facts"))), *parts)
+
+
+def _group(entity: str, group: list[Any]) -> Any:
+    items = [html.Li([dcc.Link(row.label, href=row.page), " ", _sure(row)]) for row in group]
+    heading = html.Summary([_(TABLES[entity][0]), html.Span(f" {len(group)}", className="small")])
+    return html.Details([heading, html.Ul(items, className="source-list")], className="dictionary", open=len(group) <= 20)
+
+
+def _sure(row: Any) -> Any:
+    return certainty(row.certainty) if row.certainty == Certainty.INFERRED else None

@@ -1,0 +1,129 @@
+"""Sources: where the facts come from, where sources disagree, and how much of the store is known."""
+
+from typing import Any
+
+from dash import Input, Output, callback, dcc, html, register_page
+
+from dashboard import auth, formats
+from dashboard.cache import cached
+from dashboard.components import shell
+from dashboard.components.completeness import completeness_report
+from dashboard.components.disagreements import disagreements
+from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
+from dashboard.components.freshness import updated
+from dashboard.components.resources import outside
+from dashboard.components.tables import Column, count, files, listing
+from dashboard.components.tabs import tabs
+from dashboard.filters import Filters
+from dashboard.language import _, marked
+from dashboard.metrics.completeness import KEY_FIELDS, completeness
+from dashboard.queries import evidence, tables
+from dashboard.store import current_store, rows
+from dashboard.vocabulary import Audience, ConflictState
+
+PAGE = "sources"
+VIEWS = ("sources", "conflicts", "coverage")
+register_page(
+    __name__,
+    path="/sources",
+    name=marked("Sources"),
+    title=marked("Sources · Strong Cities Network"),
+    description=marked("Every source, every point on which sources disagree, and how complete the data are."),
+)
+
+
+def layout(**asked: Any) -> Any:
+    return shell.waiting(PAGE, asked, _("Sources"), _lead())
+
+
+@callback(Output(shell.body(PAGE), "children"), Input(shell.asked(PAGE), "data"))
+def show(asked: Any) -> Any:
+    return content(Filters.parse(asked), auth.audience())
+
+
+@cached
+def content(filters: Filters, audience: Audience) -> Any:
+    parts = {
+        "sources": lambda: [_sources(filters)],
+        "conflicts": lambda: [_conflicts(filters, audience)],
+        "coverage": lambda: [_coverage(filters, audience)],
+    }
+    wanted = [filters.view] if filters.view in parts else VIEWS
+    return [
+        shell.heading(_("Sources"), _lead()),
+        filter_bar(PAGE, filters, _choices(), search=_("Source, conflict or its code, such as A01")),
+        tabs(filters, _views(), _("Views")),
+        *[part for view in wanted for part in parts[view]()],
+        html.P(updated(current_store().latest_import()), className="small page-sources", **{"data-source": ""}),
+    ]
+
+
+def _lead() -> str:
+    return _("Where every fact comes from, where sources disagree and what was done about it, and what is still unknown.")
+
+
+def _views() -> list[tuple[str | None, str]]:
+    return [
+        (None, _("Everything")),
+        ("sources", _("Sources")),
+        ("conflicts", _("Conflicts")),
+        ("coverage", _("Data coverage")),
+    ]
+
+
+def _choices() -> list[Choice]:
+    states = tuple((state.value, state.label) for state in ConflictState)
+    return [Choice("status", _("State of conflicts"), states), sources_choice()]
+
+
+def _sources(filters: Filters) -> Any:
+    listed = listing(
+        _columns(),
+        rows(evidence.sources(None, filters)),
+        caption=_("Sources, who published them, and how many facts cite them"),
+        filters=filters,
+        export="sources",
+        nothing=_("No source has been recorded yet."),
+        noun=(_("source"), _("sources")),
+    )
+    return shell.section(_("All sources"), listed, name="all-sources")
+
+
+def _columns() -> list[Column]:
+    return [
+        Column(_("Source"), lambda row: dcc.Link(row.id, href=f"/source/{row.id}")),
+        Column(_("Title"), lambda row: row.title),
+        Column(_("Publisher"), lambda row: row.publisher),
+        Column(_("Date"), lambda row: formats.partial(row.published) or _("undated")),
+        Column(_("Kind"), lambda row: _("founding document") if row.kind == "seed" else row.kind),
+        Column(_("Quality"), lambda row: row.quality),
+        Column(_("Address"), lambda row: outside(row.address, _("open")) or shell.not_stated(_("no address known"))),
+        Column(_("Facts citing it"), lambda row: str(row.n_facts), is_number=True),
+    ]
+
+
+def _conflicts(filters: Filters, audience: Audience) -> Any:
+    found = rows(evidence.conflicts(filters, audience))
+    records = {(row.entity, row.id): row for row in rows(tables.records_in_conflict(audience))}
+    head = html.Div([count(len(found), (_("conflict"), _("conflicts"))), files("conflicts", filters)], className="list-head")
+    states = [(state.label.lower(), sum(row.state == state for row in found)) for state in ConflictState]
+    note = _("Points on which sources disagree, are silent, or need reading. Every statement is kept; one is held, or none.")
+    blocks = disagreements(found, rows(evidence.claims(audience)), records)
+    return shell.section(
+        _("Conflicts between sources"),
+        head,
+        html.P(", ".join(f"{name} {number}" for name, number in states if number), className="small"),
+        blocks if found else shell.empty(filters, _("No conflict has been recorded yet.")),
+        note=note,
+        name="conflicts",
+    )
+
+
+def _coverage(filters: Filters, audience: Audience) -> Any:
+    seeds = Filters(sources=filters.sources)
+    tested = [
+        completeness(name, rows(tables.table(name, seeds, audience)), fields) for name, fields in KEY_FIELDS.items()
+    ]
+    sure, kinds = rows(tables.certainties(seeds, audience)), rows(tables.source_kinds())
+    note = _("How much of each table is known. A gap is what no source that was read says; it is never filled by guessing.")
+    return shell.section(_("Data coverage"), completeness_report(tested, sure, kinds), note=note, name="coverage")
