@@ -35,6 +35,27 @@
     },
   };
 
+  /* ---- What goes wrong is said where the content would be; what is on screen stays. */
+  const send = window.fetch;
+  function tellFailure(status) {
+    const part = document.querySelector("[data-asked]");
+    if (!part || part.querySelector("[data-state=error]")) return;
+    const notice = document.createElement("div");
+    notice.className = "notice";
+    notice.setAttribute("role", "alert");
+    notice.dataset.state = "error";
+    notice.textContent = root.dataset[status === 503 ? "busy" : status ? "failed" : "offline"] + " ";
+    const again = document.createElement("a");
+    again.href = location.href;
+    again.textContent = root.dataset.again;
+    notice.append(again);
+    part.prepend(notice);
+  }
+  window.fetch = (...request) => send(...request).then((answer) => {
+    if (!answer.ok && String(request[0]).includes("_dash-update-component")) tellFailure(answer.status);
+    return answer;
+  }, (error) => { tellFailure(0); throw error; });
+
   /* ---- Filters and address. Within a page a change of address is one question to the server, asked here; from page to
      page Dash's router draws. The router must not hear of the former: it would compare with an address it never saw. */
   let shownPath = location.pathname;
@@ -213,8 +234,6 @@
   ["pointerover", "focusin"].forEach((kind) => document.addEventListener(kind, (event) => {
     const row = event.target.closest && event.target.closest(".map-list tbody tr");
     if (row) pointAt(addressesOf(row));
-    const map = event.target.closest && event.target.closest(MAP);
-    if (map && map.on && !map.dataset.heard) listen(map);
   }));
   document.addEventListener("pointerout", (event) => {
     if (event.target.closest && event.target.closest(".map-list tbody tr")) pointAt([]);
@@ -229,7 +248,19 @@
     map.on("plotly_hover", (event) => rowsOf(linked(event)).forEach((row) => row.classList.add("is-pointed")));
     map.on("plotly_unhover", () => document.querySelectorAll(".map-list tr.is-pointed").forEach((row) => row.classList.remove("is-pointed")));
     map.on("plotly_click", (event) => choose(linked(event)));
+    map.on("plotly_relayout", (change) => {
+      const moved = Object.entries(change).filter(([name]) => name.startsWith("geo."));
+      kept = { frame: frameOf(map), moved: { ...(kept.frame === frameOf(map) ? kept.moved : {}), ...Object.fromEntries(moved) } };
+    });
+    if (kept.frame === frameOf(map)) window.Plotly.relayout(map, kept.moved);
   }
+  /* Where the reader has moved the map to stays while filters change, as long as they ask for the same part of the world. */
+  let kept = { frame: null, moved: {} };
+  const frameOf = (map) => map.layout && map.layout.geo && map.layout.geo.uirevision;
+  new MutationObserver(() => {
+    const map = document.querySelector(MAP);
+    if (map && map.on && frameOf(map) && !map.dataset.heard) listen(map);
+  }).observe(document.body, { childList: true, subtree: true });
   function choose(links) {
     const panel = document.querySelector(".map-chosen");
     if (!panel || !links.length) return;

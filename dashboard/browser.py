@@ -16,7 +16,7 @@ ASSETS = ROOT / "assets"
 STYLES = ("built/bootstrap.min.css", "10_tokens.css", "20_frame.css", "30_components.css", "90_print.css")
 NAME = "Strong Cities Network dashboard"
 INDEX = """<!DOCTYPE html>
-<html lang="{lang}" dir="{dir}">
+<html lang="{lang}" dir="{dir}" {messages}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -48,6 +48,7 @@ class BrowserApp(Dash):
         return INDEX.format(
             lang=lang,
             dir="rtl" if lang == "ar" else "ltr",
+            messages=" ".join(f'data-{name}="{html.escape(text)}"' for name, text in _messages().items()),
             title=html.escape(_worded(page.get("title"), variables) or NAME),
             description=html.escape(_worded(page.get("description"), variables) or NAME),
             styles="\n".join(
@@ -61,6 +62,16 @@ class BrowserApp(Dash):
             scripts=parts["scripts"],
             renderer=parts["renderer"],
         )
+
+
+def _messages() -> dict[str, str]:
+    """What client.js says when an answer does not come."""
+    return {
+        "busy": _("The store does not answer at the moment. What is on screen may be out of date."),
+        "failed": _("Something went wrong on our side. It has been recorded."),
+        "offline": _("The server cannot be reached. What is on screen may be out of date."),
+        "again": _("Try again"),
+    }
 
 
 def page_of(path: str) -> tuple[dict[str, Any], dict[str, str]]:

@@ -44,7 +44,9 @@ def show(_asked: Any, pathname: Any) -> str:
 def content(plan_id: str, audience: Audience) -> Any:
     plan = next(iter(rows(plans.plan(plan_id, audience))), None)
     if plan is None:
-        return shell.unknown_record(_("No action plan has the address"), plan_id, "/action-plans", _("All action plans"))
+        return shell.unknown_record(
+            _("No action plan has the address"), plan_id, "/action-plans", _("All action plans")
+        )
     work = rows(plans.activities_of(plan_id, audience))
     steps = rows(plans.next_steps_of(plan_id, plan.city_id, audience))
     outcomes = rows(plans.outcomes_of(plan_id, plan.city_id, audience))
@@ -64,7 +66,17 @@ def content(plan_id: str, audience: Audience) -> Any:
 def _lead(plan: Any) -> Any:
     stage = html.Span(ReportedStatus(plan.stage).label, className=f"tag {plan.stage}")
     city = dcc.Link(plan.city, href=f"/city/{plan.city_id}")
-    return [city, f", {plan.country} · ", stage, " ", formats.span(plan), " · ", _("current status unknown"), " ", marks(plan.sources)]
+    return [
+        city,
+        f", {plan.country} · ",
+        stage,
+        " ",
+        formats.span(plan),
+        " · ",
+        _("current status unknown"),
+        " ",
+        marks(plan.sources),
+    ]
 
 
 def _facts(plan: Any) -> Any:
@@ -92,7 +104,9 @@ def _activities(work: Any, audience: Audience) -> Any:
 
 
 def _linked(plan: Any, exchanges: Any, steps: Any, outcomes: Any) -> Any:
-    note = _("Linked through {city}: whether they concern this plan is only said where the text says so.", city=plan.city)
+    note = _(
+        "Linked through {city}: whether they concern this plan is only said where the text says so.", city=plan.city
+    )
     return shell.section(
         _("Exchanges, next steps and outcomes of the city"),
         _list(_("Exchanges"), [_exchange(row) for row in exchanges], _("No exchange of this city is recorded.")),
@@ -113,7 +127,11 @@ def _exchange(row: Any) -> Any:
 
 
 def _step(row: Any) -> Any:
-    heard = _("status {status}, last heard {day}", status=StepStatus(row.status).label.lower(), day=formats.partial(row.last_heard))
+    heard = _(
+        "status {status}, last heard {day}",
+        status=StepStatus(row.status).label.lower(),
+        day=formats.partial(row.last_heard),
+    )
     link = dcc.Link(row.title, href=f"/exchange/{row.exchange_id}")
     return html.Li([link, f" · {heard} ", marks(row.sources), html.Div(row.summary, className="small")])
 

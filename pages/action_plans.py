@@ -64,7 +64,9 @@ def content(filters: Filters, audience: Audience) -> Any:
 
 
 def _lead() -> str:
-    return _("Local plans and what was to be done, as last reported. Nobody has reported since: today's status is unknown.")
+    return _(
+        "Local plans and what was to be done, as last reported. Nobody has reported since: today's status is unknown."
+    )
 
 
 def _views() -> list[tuple[str | None, str]]:
@@ -118,11 +120,15 @@ def _columns() -> list[Column]:
 
 def _stage(row: Any) -> Any:
     tag = html.Span(ReportedStatus(row.stage).label, className=f"tag {row.stage}")
-    return html.Div([tag, " ", certainty(row.certainty, row.certainty_note) if row.certainty == Certainty.INFERRED else None])
+    return html.Div(
+        [tag, " ", certainty(row.certainty, row.certainty_note) if row.certainty == Certainty.INFERRED else None]
+    )
 
 
 def _activity_list(work: Any, filters: Filters, audience: Audience) -> Any:
-    head = html.Div([count(len(work), (_("activity"), _("activities"))), files("activities", filters)], className="list-head")
+    head = html.Div(
+        [count(len(work), (_("activity"), _("activities"))), files("activities", filters)], className="list-head"
+    )
     caption = _("Activities, with the status that was last reported")
     listed = activity_table(work, caption) if work else shell.empty(filters, _("No activity has been recorded yet."))
     note = what_is_silent(work, rows(plans.milestones(audience)))
@@ -130,7 +136,9 @@ def _activity_list(work: Any, filters: Filters, audience: Audience) -> Any:
 
 
 def _board(work: Any, filters: Filters) -> Any:
-    head = html.Div([count(len(work), (_("activity"), _("activities"))), files("activities", filters)], className="list-head")
+    head = html.Div(
+        [count(len(work), (_("activity"), _("activities"))), files("activities", filters)], className="list-head"
+    )
     columns = [ReportedStatus.INTEREST, ReportedStatus.PLANNED, ReportedStatus.STARTED, ReportedStatus.COMPLETED]
     listed = board(work, columns) if work else shell.empty(filters, _("No activity has been recorded yet."))
     note = _("Each column is the status that a source last reported. The board is for reading: nothing can be moved.")

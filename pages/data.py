@@ -80,9 +80,13 @@ def _file(name: str, kind: str) -> Any:
 
 
 def _examples() -> Any:
-    what = _("Each file takes the parameters of the page that shows the table; one that the table cannot use is ignored.")
+    what = _(
+        "Each file takes the parameters of the page that shows the table; one that the table cannot use is ignored."
+    )
     names = _("Parameters: region, status, period (a year), programme, topic, q (words), sources=seeds.")
-    items = [html.Li([html.A(html.Code(path), href=path), html.Div(_(text), className="small")]) for path, text in EXAMPLES]
+    items = [
+        html.Li([html.A(html.Code(path), href=path), html.Div(_(text), className="small")]) for path, text in EXAMPLES
+    ]
     return html.Div([html.P([what, " ", names], className="prose"), html.Ul(items, className="plain-list")])
 
 

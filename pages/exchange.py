@@ -69,7 +69,7 @@ def content(exchange_id: str, audience: Audience) -> Any:
     cited = source_ids([found.sources, *(row.sources for _part, used in parts for row in used)])
     return [
         shell.heading(found.title, summary.lead(found), dcc.Link(_("Exchanges"), href="/exchanges")),
-        summary.facts(found, parties, rows(agendas.themes_of(exchange_id))),
+        *summary.facts(found, parties, rows(agendas.themes_of(exchange_id))),
         *(part for part, _used in parts),
         page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
     ]
@@ -85,7 +85,7 @@ def _agenda(exchange_id: str, audience: Audience) -> tuple[Any, Any]:
         shell.section(_("Agenda"), days or _silent(_("No source gives an agenda of this exchange."))),
         shell.section(_("Objectives"), objectives_list(aims, served), note=note),
     ]
-    return html.Div(parts), [*listed, *aims]
+    return html.Div(parts, className="side-by-side agenda-and-aims"), [*listed, *aims]
 
 
 def _parties(parties: Any) -> tuple[Any, Any]:

@@ -50,7 +50,9 @@ def content(filters: Filters, audience: Audience) -> Any:
     return [
         shell.heading(_("Hub"), _lead()),
         filter_bar(PAGE, filters, _choices(), search=_("Search titles, texts and places")),
-        html.Div([count(len(found), (_("resource"), _("resources"))), files("resources", filters)], className="list-head"),
+        html.Div(
+            [count(len(found), (_("resource"), _("resources"))), files("resources", filters)], className="list-head"
+        ),
         _kinds(found, filters),
         _results(found, filters, audience),
         _announced(audience),
@@ -79,7 +81,9 @@ def _kinds(found: Any, filters: Filters) -> Any:
     """How many of each kind were found; each name narrows to its kind."""
     counts = [(kind, sum(row.kind == kind for row in found)) for kind in KINDS]
     links = [
-        html.Li([html.A(_title(kind), href=replace(filters, status=kind).query_string, **{"data-ask": ""}), f" {number}"])
+        html.Li(
+            [html.A(_title(kind), href=replace(filters, status=kind).query_string, **{"data-ask": ""}), f" {number}"]
+        )
         for kind, number in counts
         if number
     ]
@@ -143,6 +147,8 @@ def _columns() -> list[Column]:
         Column(_("To"), lambda row: row.organisation or row.city),
         Column(_("Programme"), lambda row: dcc.Link(row.programme, href=f"/programme/{row.programme_id}")),
         Column(_("When"), formats.span),
-        Column(_("Amount"), lambda row: f"{formats.number(row.amount)} {row.currency}" if row.amount is not None else None),
+        Column(
+            _("Amount"), lambda row: f"{formats.number(row.amount)} {row.currency}" if row.amount is not None else None
+        ),
         Column(_("Sources"), lambda row: marks(row.sources)),
     ]

@@ -6,8 +6,7 @@ from typing import Any
 from dash import Input, Output, callback, clientside_callback, dcc, html, register_page
 
 from dashboard import auth
-from dashboard.components import map_list, map_words, shell, tables
-from dashboard.components.bars import Bar, bars
+from dashboard.components import map_list, map_side, map_words, shell, tables
 from dashboard.components.charts import Chart, chart
 from dashboard.components.charts import drawn as chart_of
 from dashboard.components.drawing import drawn
@@ -71,7 +70,7 @@ def content(filters: Filters, audience: Audience, *, is_interactive: bool) -> An
         html.Div(
             [
                 html.Div([*_drawing(name, filters, found, is_interactive), _legend(name, filters)]),
-                _list(name, filters, listed, rows(queries.others(filters, audience))),
+                map_side.beside(name, filters, listed, rows(queries.others(filters, audience))),
             ],
             className="map-and-list",
         ),
@@ -80,7 +79,9 @@ def content(filters: Filters, audience: Audience, *, is_interactive: bool) -> An
 
 
 def _lead() -> str:
-    return _("Where the network is, who met whom, and which places a programme reached. The list holds all that is drawn.")
+    return _(
+        "Where the network is, who met whom, and which places a programme reached. The list holds all that is drawn."
+    )
 
 
 def _drawing(name: str, filters: Filters, found: Any, is_interactive: bool) -> list[Any]:
@@ -92,7 +93,7 @@ def _drawing(name: str, filters: Filters, found: Any, is_interactive: bool) -> l
         title=_(view.tab),
         finding=map_words.finding(name, listed, filters),
         table=tables.table(map_list.plain_columns(name), listed, caption=_(view.caption)),
-        export=f"/data/{view.table}.csv{_exported(name, filters).query_string}",
+        export=f"/data/{view.table}.csv{map_side.exported(name, filters).query_string}",
         as_of=as_of(current_store().latest_import()),
         sources=[_("Sources"), ": ", marks(";".join(source_ids(map(_cited, found))))],
         height=WORLD_HEIGHT if shown.frame.is_world else NEAR_HEIGHT,
@@ -115,41 +116,9 @@ def _legend(name: str, filters: Filters) -> Any:
     return map_list.legend(shown, filters, map_words.signs(name))
 
 
-def _list(name: str, filters: Filters, listed: Any, others: Any) -> Any:
-    view = map_list.VIEWS[name]
-    return html.Section(
-        [
-            html.H2(_("List"), className="visually-hidden"),
-            tables.listing(
-                view.columns(),
-                listed,
-                caption=_(view.caption),
-                filters=_exported(name, filters),
-                export=view.table,
-                nothing=_("Nothing of this kind has been recorded yet."),
-                noun=(_(view.noun[0]), _(view.noun[1])),
-            ),
-            map_words.note(name, filters, others),
-            _shares(listed) if name == "coverage" else None,
-        ],
-        className="map-list",
-    )
-
-
-def _shares(listed: Any) -> Any:
-    most = max((row.n_members for row in listed), default=0) or 1
-    return bars([Bar(row.name, row.n_members / most, str(row.n_members), f"/map?region={row.id}") for row in listed])
-
-
 def _cited(row: Any) -> str | None:
     cited: str | None = getattr(row, "membership_sources", None) or row.sources
     return cited
-
-
-def _exported(name: str, filters: Filters) -> Filters:
-    """The list's files hold what the map shows, members unless another status is asked for."""
-    status = filters.status or "members" if name == "members" else None
-    return replace(filters, status=status, view=None, sort=None)
 
 
 def _choices(names: tuple[str, ...]) -> list[Choice]:
@@ -159,7 +128,9 @@ def _choices(names: tuple[str, ...]) -> list[Choice]:
         for choice in (
             Choice("region", _("Region"), tuple((row.id, row.name) for row in rows(regions.choices()))),
             Choice("status", _("Status (all: members)"), statuses),
-            Choice("programme", _("Programme"), tuple((row.id, row.title) for row in rows(queries.programme_choices()))),
+            Choice(
+                "programme", _("Programme"), tuple((row.id, row.title) for row in rows(queries.programme_choices()))
+            ),
             year_choice(rows(queries.years())[0]),
             sources_choice(),
         )

@@ -76,7 +76,7 @@ def content(programme_id: str, audience: Audience) -> Any:
 
 def _who(programme_id: str, audience: Audience) -> tuple[Any, Any]:
     found = rows(programmes.organisations_of(programme_id, audience))
-    silent = html.P(_("No source names an organisation of this programme."), className="notice")
+    silent = _silent(_("No source names an organisation of this programme."))
     return shell.section(_("Who leads, funds and helps"), parts.organisations(found) if found else silent), found
 
 
@@ -87,7 +87,7 @@ def _route(programme_id: str, audience: Audience) -> tuple[Any, Any]:
 
 def _cities(programme_id: str, audience: Audience) -> tuple[Any, Any]:
     found = rows(programmes.cities_of(programme_id, audience))
-    silent = html.P(_("No source gives a list of cities of this programme."), className="notice")
+    silent = _silent(_("No source gives a list of cities of this programme."))
     return shell.section(_("Cities"), parts.cities(found) if found else silent), found
 
 
@@ -97,15 +97,22 @@ def _held(programme_id: str, audience: Audience) -> tuple[Any, Any]:
     gathered = rows(events.events(Filters(programme=programme_id), audience))
     columns = exchange_columns(parties, is_sortable=False)
     shown = [
-        html.Div([html.H3(_("Exchanges")), table(columns, met, caption=_("Exchanges of the programme"))]) if met else None,
+        html.Div([html.H3(_("Exchanges")), table(columns, met, caption=_("Exchanges of the programme"))])
+        if met
+        else None,
         html.Div([html.H3(_("Events")), parts.events(gathered)]) if gathered else None,
-        None if met or gathered else html.P(_("No event or exchange of this programme is recorded."), className="notice"),
+        None
+        if met or gathered
+        else html.P(_("No event or exchange of this programme is recorded."), className="notice"),
     ]
     return shell.section(_("Held"), *shown), [*met, *gathered]
 
 
 def _work(programme_id: str, audience: Audience) -> tuple[Any, Any]:
-    work, grants = rows(programmes.activities_of(programme_id, audience)), rows(programmes.grants_of(programme_id, audience))
+    work, grants = (
+        rows(programmes.activities_of(programme_id, audience)),
+        rows(programmes.grants_of(programme_id, audience)),
+    )
     came = rows(programmes.outcomes_of(programme_id, audience))
     shown = [
         activity_table(work, _("Work of the programme, with the status that was last reported")) if work else None,
@@ -113,7 +120,7 @@ def _work(programme_id: str, audience: Audience) -> tuple[Any, Any]:
         parts.outcomes(came) if came else None,
     ]
     used = [*work, *grants, *came]
-    silent = None if used else html.P(_("No activity, grant or outcome of this programme is recorded."), className="notice")
+    silent = None if used else _silent(_("No activity, grant or outcome of this programme is recorded."))
     return shell.section(_("Activities, grants and outcomes"), *shown, silent), used
 
 
@@ -125,7 +132,13 @@ def _reported(programme_id: str, audience: Audience) -> tuple[Any, Any]:
 
 
 def _conflicts(programme_id: str, audience: Audience) -> tuple[Any, Any]:
-    found = rows(evidence.conflicts_about("programmes", programme_id, audience))
+    gathered = rows(events.events(Filters(programme=programme_id), audience))
+    records = [("programmes", programme_id), *(("events", row.id) for row in gathered)]
+    found = [row for entity, key in records for row in rows(evidence.conflicts_about(entity, key, audience))]
     said = rows(programmes.claims_about(programme_id, audience))
     shown = disagreements(found, said) if found else html.P(_("No disagreement between sources is recorded."))
     return shell.section(_("Where sources differ or are silent"), shown), [*found, *said]
+
+
+def _silent(sentence: str) -> Any:
+    return html.P(sentence, className="notice")

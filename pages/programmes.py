@@ -9,7 +9,7 @@ from dashboard.components import shell
 from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import updated
-from dashboard.components.provenance import certainty, marks, page_sources, source_ids
+from dashboard.components.provenance import marks, page_sources, source_ids
 from dashboard.components.tables import Column, listing
 from dashboard.filters import Filters
 from dashboard.language import _, marked
@@ -78,12 +78,11 @@ def _columns() -> list[Column]:
         Column(_("Programme"), _named),
         Column(_("Kind"), lambda row: row.kind.capitalize(), sort="kind"),
         Column(_("Goal"), _goal),
-        Column(_("Lead"), lambda row: row.lead),
-        Column(_("Funders"), lambda row: row.funders),
+        Column(_("Lead and funders"), _led),
         Column(_("Dates"), _when, sort="oldest"),
         Column(_("Last reported"), _status, sort="status"),
         Column(_("Cities named"), lambda row: row.n_cities or _("none named"), is_number=True),
-        Column(_("Events and exchanges"), _held, is_number=True),
+        Column(_("Events, exchanges"), _held, is_number=True),
         Column(_("Sources"), lambda row: marks(row.sources)),
     ]
 
@@ -93,8 +92,15 @@ def _named(row: Any) -> Any:
 
 
 def _goal(row: Any) -> Any:
-    sure = certainty(row.certainty, row.certainty_note) if "goal" in (row.certainty_note or "") else None
-    return html.Span([row.goal, " ", sure]) if row.goal else None
+    is_ours = "link to the goal" in (row.certainty_note or "")
+    return (
+        html.Div([row.goal, html.Div(_("our reading"), className="small") if is_ours else None]) if row.goal else None
+    )
+
+
+def _led(row: Any) -> Any:
+    funded = row.funders or _("not stated")
+    return html.Div([row.lead or shell.not_stated(), html.Div(_("Funded by: {who}", who=funded), className="small")])
 
 
 def _when(row: Any) -> Any:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from dash import Input, Output, callback, dcc, html, register_page
+from dash import Input, Output, callback, html, register_page
 
 from dashboard import auth
 from dashboard.cache import cached
@@ -12,7 +12,7 @@ from dashboard.components.cards import cards
 from dashboard.components.committee import structure_columns
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import as_of, updated
-from dashboard.components.provenance import marks, page_sources, source_ids
+from dashboard.components.provenance import page_sources, source_ids
 from dashboard.components.places import place_columns
 from dashboard.components.tables import listing, table
 from dashboard.filters import Filters
@@ -89,19 +89,12 @@ def _all(areas: Any, ground: coverage.Ground, kept: Filters, audience: Audience)
     today = as_of(current_store().latest_import())
     return [
         cards(coverage.coverage_cards(ground, today, alone)),
-        coverage.counts(_("The five priority regions"), ground.priority, ground, _reading()),
+        coverage.counts(_("The five priority regions"), ground.priority, ground),
         partners.matrix_section(ground.partners, ground.priority, kept),
         partners.activity_section(ground.partners),
         coverage.world(areas, ground, today, kept),
         _organisations(ground, kept),
     ]
-
-
-def _reading() -> str:
-    return _(
-        "Each number is a part of all that is recorded anywhere. Nothing recorded in a region does not mean that nothing"
-        " exists there. No source lists the countries of the priority regions; they are our reading."
-    )
 
 
 def _organisations(ground: coverage.Ground, kept: Filters) -> Any:
@@ -121,31 +114,13 @@ def _one(area: Any, ground: coverage.Ground, filters: Filters, audience: Audienc
     asked = Filters(region=area.id, sources=filters.sources)
     own = rows(network.partner_regions(asked, audience))
     return [
-        shell.section(area.name, _facts(area), html.P(_links(area), className="links")),
-        coverage.counts(_("What is recorded here"), [area], ground, _reading()),
+        coverage.region_facts(area, rows(regions.lands())),
+        coverage.counts(_("What is recorded here"), [area], ground),
         _members(replace(asked, status="members"), audience),
         _structures(rows(network.structures(asked, audience))),
         partners.matrix_section(own, [area], asked),
         partners.activity_section(own),
     ]
-
-
-def _facts(area: Any) -> Any:
-    countries = ", ".join(land.country for land in rows(regions.lands()) if land.region_id == area.id)
-    return shell.facts(
-        [
-            (_("Kind"), RegionKind(area.kind).label),
-            (_("Countries, by our reading"), countries),
-            (_("Note"), area.note),
-            (_("Sources"), marks(area.sources)),
-        ]
-    )
-
-
-def _links(area: Any) -> list[Any]:
-    pages = (("cities", _("All places")), ("exchanges", _("Exchanges")), ("action-plans", _("Action plans")), ("map", _("Map")))
-    links = [dcc.Link(name, href=f"/{page}?region={area.id}") for page, name in pages]
-    return [*links, html.A(_("All regions"), href="?", **{"data-ask": ""})]
 
 
 def _members(asked: Filters, audience: Audience) -> Any:

@@ -79,7 +79,9 @@ def _facts(facts: Any) -> Any:
 def _group(entity: str, group: list[Any]) -> Any:
     items = [html.Li([dcc.Link(row.label, href=row.page), " ", _sure(row)]) for row in group]
     heading = html.Summary([_(TABLES[entity][0]), html.Span(f" {len(group)}", className="small")])
-    return html.Details([heading, html.Ul(items, className="source-list")], className="dictionary", open=len(group) <= 20)
+    return html.Details(
+        [heading, html.Ul(items, className="source-list")], className="dictionary", open=len(group) <= 20
+    )
 
 
 def _sure(row: Any) -> Any:

@@ -59,7 +59,9 @@ def content(filters: Filters, audience: Audience) -> Any:
 
 
 def _lead() -> str:
-    return _("Where every fact comes from, where sources disagree and what was done about it, and what is still unknown.")
+    return _(
+        "Where every fact comes from, where sources disagree and what was done about it, and what is still unknown."
+    )
 
 
 def _views() -> list[tuple[str | None, str]]:
@@ -105,9 +107,13 @@ def _columns() -> list[Column]:
 def _conflicts(filters: Filters, audience: Audience) -> Any:
     found = rows(evidence.conflicts(filters, audience))
     records = {(row.entity, row.id): row for row in rows(tables.records_in_conflict(audience))}
-    head = html.Div([count(len(found), (_("conflict"), _("conflicts"))), files("conflicts", filters)], className="list-head")
+    head = html.Div(
+        [count(len(found), (_("conflict"), _("conflicts"))), files("conflicts", filters)], className="list-head"
+    )
     states = [(state.label.lower(), sum(row.state == state for row in found)) for state in ConflictState]
-    note = _("Points on which sources disagree, are silent, or need reading. Every statement is kept; one is held, or none.")
+    note = _(
+        "Points on which sources disagree, are silent, or need reading. Every statement is kept; one is held, or none."
+    )
     blocks = disagreements(found, rows(evidence.claims(audience)), records)
     return shell.section(
         _("Conflicts between sources"),
@@ -125,5 +131,7 @@ def _coverage(filters: Filters, audience: Audience) -> Any:
         completeness(name, rows(tables.table(name, seeds, audience)), fields) for name, fields in KEY_FIELDS.items()
     ]
     sure, kinds = rows(tables.certainties(seeds, audience)), rows(tables.source_kinds())
-    note = _("How much of each table is known. A gap is what no source that was read says; it is never filled by guessing.")
+    note = _(
+        "How much of each table is known. A gap is what no source that was read says; it is never filled by guessing."
+    )
     return shell.section(_("Data coverage"), completeness_report(tested, sure, kinds), note=note, name="coverage")

@@ -64,7 +64,9 @@ def _named(activity: Any) -> Any:
         [
             activity.title,
             " ",
-            certainty(activity.certainty, activity.certainty_note) if activity.certainty == Certainty.INFERRED else None,
+            certainty(activity.certainty, activity.certainty_note)
+            if activity.certainty == Certainty.INFERRED
+            else None,
             html.Div(activity.description, className="small") if activity.description else None,
             html.Div(_("Evidence: {note}", note=activity.evidence_note), className="small")
             if activity.evidence_note

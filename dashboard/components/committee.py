@@ -8,12 +8,69 @@ from dash import dcc, html
 from dashboard import formats
 from dashboard.components import shell
 from dashboard.components.bars import Bar, bars
+from dashboard.components.cards import Card
 from dashboard.components.charts import Chart, drawn
 from dashboard.components.provenance import certainty, marks, source_ids
 from dashboard.components.tables import Column, table
 from dashboard.language import _
-from dashboard.metrics.coverage import compared
-from dashboard.vocabulary import BodyKind
+from dashboard.metrics.coverage import compared, countries, structures_recorded
+from dashboard.metrics.measure import Measure, State, counted
+from dashboard.vocabulary import STRUCTURES, BodyKind
+
+
+def governance_cards(bodies: Sequence[Any], seats: Sequence[Any], in_priority: Measure, as_of: str) -> list[Card]:
+    """Five cards; `seats`: of the first complete list, of which `in_priority` counts those in priority regions."""
+    listed, local = _cited(seats), [body for body in bodies if body.kind in STRUCTURES]
+    size = next((body for body in bodies if body.kind == BodyKind.STEERING_COMMITTEE), None)
+    target = _("The announcement of 2015 speaks of {size} members.", size=_size(size)) if size else ""
+    board = _cited([body for body in bodies if body.kind == BodyKind.ADVISORY_BOARD])
+    return [
+        Card("committee-seats", _("Cities on the steering committee"), counted(len(seats), _("cities")), "/governance#committee",
+             _("Cities and other bodies on the first complete list, that of the leaflet."), as_of, listed, context=target),
+        Card("committee-countries", _("Countries on the steering committee"), countries(seats), "/governance#committee",
+             _("Different countries of the cities on the same list."), as_of, listed),
+        Card("REP-04", _("Seats held by priority regions"), in_priority, "/regions",
+             _("Seats on the same list whose city lies in one of the five priority regions, by our reading of these regions."),
+             as_of, listed),
+        Card("EMP-01", _("Local prevention structures"), structures_recorded(local), "/governance#structures",
+             _("Local prevention networks and community action teams that a source names, planned ones included. The"
+               " definition asks for active ones; whether they still meet is not stated."), as_of, _cited(local)),
+        Card("advisory-board", _("Members of the advisory board"), Measure(None, _("members"), state=State.NO_DATA),
+             "/governance#advisory-board", _("The sources announce the board and name no member."), as_of, board,
+             context=_("No members are stated in the sources, which does not mean that there are none.")),
+    ]  # fmt: skip
+
+
+def _cited(rows: Sequence[Any]) -> str:
+    return ";".join(source_ids(row.sources for row in rows))
+
+
+def _size(body: Any) -> str:
+    return formats.qualified(body.size, body.size_qualifier)
+
+
+def board(body: Any) -> Any:
+    """The advisory board: what it is for, and that no member is named."""
+    if body is None:
+        return shell.section(_("International Advisory Board"), html.P(_("These sources do not speak of a board.")))
+    told = shell.facts(
+        [
+            (_("Members"), shell.not_stated(_("no members are stated in the sources"))),
+            (_("Purpose"), body.purpose),
+            (_("Since"), when(body)),
+            (_("Note"), body.note),
+            (_("Sources"), marks(body.sources)),
+        ]
+    )
+    return shell.section(_("International Advisory Board"), told, name="advisory-board")
+
+
+def management(told: Sequence[Any]) -> Any:
+    """Who runs the network and which roles speak for it, never a person."""
+    if not told:
+        return None
+    items = [(row.label, [row.statement, " ", marks(row.sources)]) for row in told]
+    return shell.section(_("Management and public roles"), shell.facts(items))
 
 
 def seat_columns() -> list[Column]:
@@ -66,12 +123,14 @@ def when(row: Any) -> Any:
 def list_facts(listed: Any, seats: Sequence[Any]) -> Any:
     """What one list of the committee is: its date, whether it is complete, how many it names, and its sources."""
     complete = _("yes") if listed.is_complete else _("no: only the members named below are known")
-    countries = len({seat.country_id for seat in seats})
     return shell.facts(
         [
             (_("Date of the list"), when(listed)),
             (_("Complete"), complete),
-            (_("Members named"), _("{cities} in {countries} countries", cities=len(seats), countries=countries)),
+            (
+                _("Members named"),
+                _("{cities} in {countries} countries", cities=len(seats), countries=countries(seats).value),
+            ),
             (_("Note"), listed.note),
             (_("Sources"), html.Span([marks(listed.sources), " ", certainty(listed.certainty, listed.certainty_note)])),
         ]

@@ -15,7 +15,7 @@ from dashboard.components.tables import Column, table
 from dashboard.filters import Filters
 from dashboard.language import _
 from dashboard.metrics import coverage as measured
-from dashboard.vocabulary import CoverageBasis
+from dashboard.vocabulary import CoverageBasis, RegionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,13 @@ def _partners(ground: Ground, basis: CoverageBasis) -> Any:
     return lambda row: str(measured.partners_in(row.id, ground.partners, basis) or _("none named"))
 
 
-def counts(title: str, regions: Sequence[Any], ground: Ground, note: str) -> Any:
+def counts(title: str, regions: Sequence[Any], ground: Ground) -> Any:
     """A section with the table of counts, partners included."""
     columns = count_columns(ground, with_partners=True)
+    note = _(
+        "Each number is a part of all that is recorded anywhere. Nothing recorded in a region does not mean that nothing"
+        " exists there. No source lists the countries of the priority regions; they are our reading."
+    )
     return shell.section(title, html.Div(table(columns, regions, caption=title), className="counts"), note=note)
 
 
@@ -140,3 +144,25 @@ def world(areas: Sequence[Any], ground: Ground, as_of: str, kept: Filters) -> An
     return shell.section(
         _("The world in eight regions"), drawn(about, bars(share)), html.Div(every, className="counts"), note=note
     )
+
+
+def region_facts(area: Any, lands: Sequence[Any]) -> Any:
+    """One region: what kind it is, its countries, and where its rows are listed."""
+    countries = ", ".join(land.country for land in lands if land.region_id == area.id)
+    pages = (
+        ("cities", _("All places")),
+        ("exchanges", _("Exchanges")),
+        ("action-plans", _("Action plans")),
+        ("map", _("Map")),
+    )
+    links = [dcc.Link(name, href=f"/{page}?region={area.id}") for page, name in pages]
+    described = shell.facts(
+        [
+            (_("Kind"), RegionKind(area.kind).label),
+            (_("Countries, by our reading"), countries),
+            (_("Note"), area.note),
+            (_("Sources"), marks(area.sources)),
+        ]
+    )
+    every = html.A(_("All regions"), href="?", **{"data-ask": ""})
+    return shell.section(area.name, described, html.P([*links, every], className="page-links"))

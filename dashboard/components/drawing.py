@@ -61,7 +61,11 @@ def _own_attributes(kind: str, properties: dict[str, Any]) -> dict[str, Any]:
     if kind == "Link":
         return {"data-link": ""}
     if kind == "Col":
-        return {"class": " ".join(["col-12", *(f"col-{size}-{properties.pop(size)}" for size in ("md", "lg") if size in properties)])}
+        return {
+            "class": " ".join(
+                ["col-12", *(f"col-{size}-{properties.pop(size)}" for size in ("md", "lg") if size in properties)]
+            )
+        }
     return {"class": CLASSES[kind]} if kind in CLASSES else {}
 
 

@@ -6,9 +6,9 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard import formats
-from dashboard.components import shell
+from dashboard.components.dates import when
 from dashboard.components.parties import host_cities, visiting_cities
-from dashboard.components.provenance import certainty, marks
+from dashboard.components.provenance import marks
 from dashboard.components.tables import Column
 from dashboard.language import _
 from dashboard.vocabulary import ExchangeKind, ReportedStatus
@@ -33,14 +33,6 @@ def exchange_columns(parties: Sequence[Any], *, is_sortable: bool = True) -> lis
         Column(_("Next steps"), lambda row: row.n_next_steps or _("none recorded"), is_number=True),
         Column(_("Sources"), lambda row: marks(row.sources)),
     ]
-
-
-def when(row: Any) -> Any:
-    """Its dates, how they are known where that is uncertain, or that no source gives any."""
-    dates = formats.span(row)
-    note = html.Div(row.date_note, className="small") if row.date_note else None
-    sure = certainty(row.certainty, row.certainty_note) if dates else None
-    return html.Div([html.Span(dates) if dates else shell.not_stated(_("no date stated")), " ", sure, note])
 
 
 def status(value: str) -> Any:

@@ -7,11 +7,12 @@ from dash import dcc, html
 
 from dashboard import formats
 from dashboard.components import shell
-from dashboard.components.exchange_list import status, when
+from dashboard.components.dates import when
+from dashboard.components.exchange_list import status
 from dashboard.components.parties import host_cities, visiting_cities
 from dashboard.components.provenance import marks
 from dashboard.language import _
-from dashboard.vocabulary import ExchangeKind
+from dashboard.vocabulary import Certainty, ExchangeKind
 
 
 def lead(row: Any) -> Any:
@@ -23,8 +24,7 @@ def lead(row: Any) -> Any:
 def facts(row: Any, parties: Sequence[Any], themes: Sequence[Any]) -> Any:
     """What the sources say of it, and where they are silent."""
     programme = dcc.Link(row.programme, href=f"/programme/{row.programme_id}") if row.programme else None
-    topics = [html.Li(html.Span(theme.name, className="tag")) for theme in themes]
-    return shell.facts(
+    listed = shell.facts(
         [
             (_("Dates, and how they are known"), when(row)),
             (_("Host city or place"), host_cities(parties)),
@@ -32,8 +32,18 @@ def facts(row: Any, parties: Sequence[Any], themes: Sequence[Any]) -> Any:
             (_("Hosted by, as the source puts it"), row.host),
             (_("Programme"), programme),
             (_("Size of the delegation"), formats.qualified(row.delegates, row.delegates_qualifier)),
-            (_("What it was about"), row.summary),
-            (_("Themes (our reading unless a source states them)"), html.Ul(topics, className="chips") if topics else None),
             *([(_("Note"), row.note)] if row.note else []),
         ]
     )
+    return [html.P(row.summary, className="exchange-summary") if row.summary else None, listed, _topics(themes)]
+
+
+def _topics(themes: Sequence[Any]) -> Any:
+    stated = Certainty.STATED
+    items = [
+        html.Li(html.Span(f"{theme.name}{'' if theme.certainty == stated else ' *'}", className="tag"))
+        for theme in themes
+    ]
+    is_ours = any(theme.certainty != stated for theme in themes)
+    note = html.P(_("* our reading of the source"), className="small") if is_ours else None
+    return html.Div([html.H2(_("Themes"), className="small-heading"), html.Ul(items, className="chips"), note])

@@ -11,7 +11,7 @@ from dashboard.components.provenance import certainty, marks
 from dashboard.components.tables import Column
 from dashboard.filters import Filters
 from dashboard.language import _, marked
-from dashboard.vocabulary import BodyKind, ExchangeKind, MembershipStatus
+from dashboard.vocabulary import BodyKind, Certainty, ExchangeKind, MembershipStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def fitting(filters: Filters, view: str) -> Filters:
 
 
 def legend(regions: Sequence[Any], filters: Filters, signs: Sequence[tuple[str, str]]) -> Any:
-    """Regions (id, name) with their symbols, each a link to its part of the map, then other signs (CSS class, words)."""
+    """Regions (id, name) with their symbols, each a link to its part of the map; then signs (CSS class, words)."""
     links = [
         html.Li(
             html.A(
@@ -121,6 +121,7 @@ def _exchange(exchange: Any) -> Any:
         [
             dcc.Link(row.title, href=f"/exchange/{row.exchange_id}"),
             html.Div([exchange.when, " ", undated]),
+            html.Div(row.date_note, className="small") if row.date_note and row.certainty != Certainty.STATED else None,
             html.Div(ExchangeKind(row.kind).label, className="small"),
         ]
     )

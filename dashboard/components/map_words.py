@@ -23,7 +23,9 @@ def _members(rows: Sequence[Any], filters: Filters) -> str:
         members = _n("{count} member", "{count} members", distinct(rows, "id"))
         named = _("{members} in {countries} are named", members=members, countries=countries)
         reported = sum(row.status == MembershipStatus.REPORTED_MEMBER for row in rows)
-        return f"{named}; {_('{count} of them only as reported by others.', count=reported)}" if reported else f"{named}."
+        return (
+            f"{named}; {_('{count} of them only as reported by others.', count=reported)}" if reported else f"{named}."
+        )
     status = MembershipStatus(filters.status).label if filters.status in set(MembershipStatus) else filters.status
     return _("{places} in {countries} with the status “{status}”.", places=places, countries=countries, status=status)
 
@@ -94,9 +96,13 @@ def note(view: str, filters: Filters, others: Sequence[Any]) -> Any:
     words = {
         "members": _note_on_others(filters, others),
         "committee": _("The lists differ and two are undated; the renewed committee is known in part only."),
-        "structures": _("A structure is drawn at its city. Some were set up by projects that are not the network's own."),
+        "structures": _(
+            "A structure is drawn at its city. Some were set up by projects that are not the network's own."
+        ),
         "exchanges": _("A return visit is an exchange of its own. A line is drawn once for each pair of places."),
-        "programmes": _("A route is drawn where a source numbers the stops; two places of one number are alternatives."),
+        "programmes": _(
+            "A route is drawn where a source numbers the stops; two places of one number are alternatives."
+        ),
         "coverage": _(
             "Which countries a priority region holds is our reading; no source lists them. One sentence names five"
             " partners for all five regions together; evidenced activity is a partner's own work there."

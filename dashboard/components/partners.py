@@ -42,7 +42,9 @@ def legend() -> Any:
         (SIGNS[CoverageBasis.COLLECTIVE], _("Collectively: one sentence names all five partners and all five regions"), "stated_collectively"),
         (NOT_STATED_SIGN, _("Not stated: no source says anything of this pair"), "nothing"),
     ]  # fmt: skip
-    return html.Ul([html.Li([_sign(sign, kind), " ", words]) for sign, words, kind in meanings], className="legend signs")
+    return html.Ul(
+        [html.Li([_sign(sign, kind), " ", words]) for sign, words, kind in meanings], className="legend signs"
+    )
 
 
 def _matrix(partners: Sequence[Any], regions: Sequence[tuple[str, str]]) -> Any:
@@ -70,7 +72,9 @@ def _cell(held: Sequence[CoverageBasis]) -> Any:
     words = {CoverageBasis.EVIDENCED: _("evidenced"), CoverageBasis.COLLECTIVE: _("collectively")}
     if not held:
         return html.Span([_sign(NOT_STATED_SIGN, "nothing"), html.Span(_("not stated"))], className="basis nothing")
-    return [html.Span([_sign(SIGNS[basis], basis), html.Span(words[basis])], className=f"basis {basis}") for basis in held]
+    return [
+        html.Span([_sign(SIGNS[basis], basis), html.Span(words[basis])], className=f"basis {basis}") for basis in held
+    ]
 
 
 def _sign(sign: str, kind: str) -> Any:
@@ -85,7 +89,9 @@ def activity_section(partners: Sequence[Any]) -> Any:
     """What single partners are reported to have done in single regions."""
     evidenced = [row for row in partners if row.basis == CoverageBasis.EVIDENCED]
     title = _("Evidenced activity of partners")
-    note = _("A source reports work of this partner in this region. The date is the earliest that was read, not a start.")
+    note = _(
+        "A source reports work of this partner in this region. The date is the earliest that was read, not a start."
+    )
     if not evidenced:
         return shell.section(title, _nothing(), name="activity")
     listed = table(activity_columns(), evidenced, caption=_("Partners with evidenced activity in a region"))
@@ -98,7 +104,10 @@ def activity_columns() -> list[Column]:
     return [
         Column(_("Partner"), lambda row: row.organisation),
         Column(_("Region"), lambda row: row.region),
-        Column(_("Activity"), lambda row: [row.note or shell.not_stated(), " ", certainty(row.certainty, row.certainty_note)]),
+        Column(
+            _("Activity"),
+            lambda row: [row.note or shell.not_stated(), " ", certainty(row.certainty, row.certainty_note)],
+        ),
         Column(_("Since"), _since),
         Column(_("Sources"), lambda row: marks(row.sources)),
     ]
@@ -106,15 +115,24 @@ def activity_columns() -> list[Column]:
 
 def _since(row: Any) -> Any:
     when = formats.span(row)
-    return html.Span([when, html.Div(row.date_note, className="small") if row.date_note else None]) if when else row.date_note
+    return (
+        html.Span([when, html.Div(row.date_note, className="small") if row.date_note else None])
+        if when
+        else row.date_note
+    )
 
 
 def organisation_columns() -> list[Column]:
     """Columns for rows of organisations."""
     return [
-        Column(_("Organisation"), lambda row: html.Span([row.name, " ", _leaflet_tag() if row.is_network_partner else None])),
+        Column(
+            _("Organisation"),
+            lambda row: html.Span([row.name, " ", _leaflet_tag() if row.is_network_partner else None]),
+        ),
         Column(_("Kind"), lambda row: row.kind[:1].upper() + row.kind[1:]),
-        Column(_("Relation to the network"), lambda row: html.Span([row.relation, html.Div(row.note, className="small")])),
+        Column(
+            _("Relation to the network"), lambda row: html.Span([row.relation, html.Div(row.note, className="small")])
+        ),
         Column(_("Place"), lambda row: dcc.Link(row.city, href=f"/city/{row.city_id}") if row.city else None),
         Column(_("Sources"), lambda row: marks(row.sources)),
     ]

@@ -15,17 +15,25 @@ from dashboard.vocabulary import CityKind, MembershipStatus
 def place_columns() -> list[Column]:
     """Columns for rows of `queries.cities.cities`."""
     return [
-        Column(_("City"), lambda row: dcc.Link(row.name, href=f"/city/{row.id}"), sort="name"),
+        Column(_("City"), _name, sort="name"),
         Column(_("Country"), lambda row: row.country, sort="country"),
         Column(_("Region"), lambda row: row.region, sort="region"),
-        Column(_("Kind"), lambda row: CityKind(row.kind).label),
         Column(_("Status"), lambda row: status_tag(row.status), sort="status"),
         Column(_("Since"), since, sort="since"),
-        Column(_("Committee"), lambda row: _("yes") if row.on_committee else _("no record")),
-        Column(_("Exchanges"), lambda row: row.n_exchanges or _("none recorded"), is_number=True),
-        Column(_("Plans"), lambda row: row.n_plans or _("none recorded"), is_number=True),
+        Column(_("Committee"), lambda row: _("yes") if row.on_committee else _none()),
+        Column(_("Exchanges"), lambda row: row.n_exchanges or _none(), is_number=True),
+        Column(_("Plans"), lambda row: row.n_plans or _none(), is_number=True),
         Column(_("Sources"), lambda row: marks(row.membership_sources or row.sources)),
     ]
+
+
+def _name(row: Any) -> Any:
+    kind = None if row.kind == CityKind.CITY else html.Div(CityKind(row.kind).label, className="small")
+    return html.Div([dcc.Link(row.name, href=f"/city/{row.id}"), kind])
+
+
+def _none() -> Any:
+    return html.Span(_("none recorded"), className="small")
 
 
 def status_tag(status: str | None) -> Any:
@@ -36,7 +44,7 @@ def status_tag(status: str | None) -> Any:
 def since(row: Any) -> Any:
     """When membership began as exactly as it is known; a bound stands in its own words."""
     if row.status in (MembershipStatus.LOCATION, MembershipStatus.PARTICIPANT):
-        return html.Span(_("not a member, as far as stated"), className="small")
+        return html.Span(_("not stated as a member"), className="small")
     when = formats.span(row)
     if when:
         return html.Span(when, title=row.date_note or "")

@@ -7,6 +7,7 @@ from dash import dcc, html
 
 from dashboard import formats
 from dashboard.components import shell
+from dashboard.components.dates import telling, when
 from dashboard.components.provenance import certainty, marks
 from dashboard.components.tables import Column, table
 from dashboard.language import _
@@ -15,14 +16,20 @@ from dashboard.vocabulary import ReportedStatus, ResultLevel, Verification
 
 def lead(row: Any) -> Any:
     """What it is in a sentence, with the status last reported."""
-    return [row.summary, ". ", html.Span(ReportedStatus(row.status).label, className=f"tag {row.status}"), " ", marks(row.sources)]
+    return [
+        row.summary,
+        ". ",
+        html.Span(ReportedStatus(row.status).label, className=f"tag {row.status}"),
+        " ",
+        marks(row.sources),
+    ]
 
 
 def facts(row: Any) -> Any:
     """What the sources say of it, and where they are silent."""
     dates = formats.span(row)
     months = _("{number} months", number=row.planned_months) if row.planned_months else None
-    note = html.Div(row.date_note, className="small") if row.date_note and row.date_note != "not stated" else None
+    note = html.Div(telling(row.date_note), className="small")
     return shell.facts(
         [
             (_("Kind"), row.kind.capitalize()),
@@ -76,7 +83,7 @@ def events(found: Sequence[Any]) -> Any:
     """Events with dates as exactly as known."""
     columns = [
         Column(_("Event"), lambda row: row.title),
-        Column(_("Dates"), lambda row: _dated(row)),
+        Column(_("Dates"), when),
         Column(_("Kind"), lambda row: row.kind.capitalize()),
         Column(_("Host"), lambda row: row.host),
         Column(_("Attendance, as reported"), lambda row: formats.qualified(row.attendance, row.attendance_qualifier)),
@@ -91,7 +98,9 @@ def grants(found: Sequence[Any]) -> Any:
         Column(_("Grant"), lambda row: row.title),
         Column(_("Awarded to"), lambda row: row.organisation or row.city),
         Column(_("Date"), formats.span),
-        Column(_("Amount"), lambda row: f"{formats.number(row.amount)} {row.currency}" if row.amount is not None else ""),
+        Column(
+            _("Amount"), lambda row: f"{formats.number(row.amount)} {row.currency}" if row.amount is not None else ""
+        ),
         Column(_("Sources"), lambda row: marks(row.sources)),
     ]
     return table(columns, found, caption=_("Grants"))
@@ -112,9 +121,3 @@ def _took_part(row: Any) -> Any:
     words = {True: _("yes"), False: _("only planned"), None: shell.not_stated()}[row.is_actual]
     note = html.Div(row.certainty_note, className="small") if row.certainty_note else None
     return html.Div([words, " ", note])
-
-
-def _dated(row: Any) -> Any:
-    note = html.Div(row.date_note, className="small") if row.date_note else None
-    sure = certainty(row.certainty, row.certainty_note) if row.starts_on else None
-    return html.Div([formats.span(row) or shell.not_stated(), " ", sure, note])

@@ -6,10 +6,11 @@ from typing import Any
 from dash import html
 
 from dashboard import formats
-from dashboard.components import shell
-from dashboard.components.provenance import certainty, marks
+from dashboard.components.dates import when
+from dashboard.components.provenance import marks
 from dashboard.components.tables import Column, table
 from dashboard.language import _
+from dashboard.vocabulary import DatePrecision
 
 STEP = 100
 
@@ -20,7 +21,7 @@ def totals_table(totals: Sequence[Any], caption: str, *, with_metric: bool = Tru
     columns = [
         *([metric] if with_metric else []),
         Column(_("As reported"), lambda row: f"{formats.qualified(row.value, row.qualifier)} {row.unit}"),
-        Column(_("As of"), _when),
+        Column(_("As of"), lambda row: when(row, _("undated"))),
         Column(_("Kind of source"), lambda row: row.quality),
         Column(_("Note"), lambda row: row.note or "–"),
         Column(_("Sources"), lambda row: marks(row.sources)),
@@ -41,15 +42,20 @@ def dotted(dots: Sequence[Any], years: Sequence[int], top: int) -> Any:
     return html.Div([*lines, *marks_of_years, *map(_dot, dots)], className="dots")
 
 
+def undated(totals: Sequence[Any]) -> Any:
+    """Totals that have no place on the axis of years, or None."""
+    items = [
+        html.Li([f"{formats.qualified(row.value, row.qualifier)} {row.unit} ", marks(row.sources)])
+        for row in totals
+        if row.starts_on is None
+    ]
+    return (
+        html.Div([html.H4(_("Undated")), html.Ul(items, className="chips")], className="dots-apart") if items else None
+    )
+
+
 def _dot(dot: Any) -> Any:
-    kind = "rough" if dot.row.date_precision == "year" else ""
+    kind = f"{'rough' if dot.row.date_precision == DatePrecision.YEAR else ''} {'under' if dot.is_under else ''}"
     style = {"--from": f"{dot.left:.2%}", "--long": f"{dot.right - dot.left:.2%}", "--high": f"{dot.height:.2%}"}
     words = html.Span(formats.qualified(dot.row.value, dot.row.qualifier))
     return html.Span(words, className=f"dot {kind}", style=style)
-
-
-def _when(row: Any) -> Any:
-    dates = formats.span(row)
-    note = html.Div(row.date_note, className="small") if row.date_note else None
-    sure = certainty(row.certainty, row.certainty_note) if row.certainty_note else None
-    return html.Div([html.Span(dates) if dates else shell.not_stated(_("undated")), " ", sure, note])

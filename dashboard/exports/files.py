@@ -51,9 +51,7 @@ def json_text(file: File, host: str) -> str:
         "licence": file.licence,
         "filters": file.filters,
         "columns": [asdict(column) for column in file.columns],
-        "rows": [
-            {name: _plain(value) for name, value in _values(file, row, host).items()} for row in file.rows
-        ],
+        "rows": [{name: _plain(value) for name, value in _values(file, row, host).items()} for row in file.rows],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 

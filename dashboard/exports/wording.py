@@ -126,7 +126,10 @@ TABLES = {
     "body_compositions": (marked("Compositions of bodies"), marked("Lists of members, each by one source.")),
     "body_members": (marked("Members of bodies"), marked("Places that sat on a body.")),
     "organisations": (marked("Organisations"), marked("Partners, hosts, funders and local organisations.")),
-    "partner_regions": (marked("Partners and regions"), marked("Which partner works in which region, and on what basis.")),
+    "partner_regions": (
+        marked("Partners and regions"),
+        marked("Which partner works in which region, and on what basis."),
+    ),
     "resources": (marked("Resources"), marked("Good practices, initiatives, city profiles and reports.")),
     "resource_themes": (marked("Themes of resources"), marked("Which themes a resource deals with.")),
     "grants": (marked("Grants"), marked("Awards found in a source.")),

@@ -14,9 +14,7 @@ def along(start: Point, end: Point, part: float) -> Point:
     angle = acos(max(-1.0, min(1.0, sum(p * q for p, q in zip(a, b, strict=True)))))
     if angle < 1e-9:
         return start
-    x, y, z = (
-        (sin((1 - part) * angle) * p + sin(part * angle) * q) / sin(angle) for p, q in zip(a, b, strict=True)
-    )
+    x, y, z = ((sin((1 - part) * angle) * p + sin(part * angle) * q) / sin(angle) for p, q in zip(a, b, strict=True))
     return degrees(atan2(y, x)), degrees(asin(max(-1.0, min(1.0, z))))
 
 

@@ -10,6 +10,7 @@ from dashboard.config import ROOT
 from dashboard.figures import theme
 from dashboard.figures.circles import Point, along, arrow
 from dashboard.figures.grouping import Group, Line, Picture, grouped
+from dashboard.figures.names import named
 from dashboard.figures.projection import Frame, box, projected
 
 LAND_FILE = ROOT / "assets" / "maps" / "land.svg.json"
@@ -26,13 +27,16 @@ def drawn(picture: Picture, title: str, description: str) -> str:
     """An SVG document. Colours follow the reader's light or dark scheme."""
     left, top, width, height = _window(picture.frame)
     unit = width / WIDE
+    groups = grouped(picture.marks, picture.frame, GROUPED_AT)
+    sides = dict(named(groups)) if picture.is_named else {}
     parts = [
         f"<title>{escape(title)}</title><desc>{escape(description)}</desc>",
         f"<style>{_style(unit)}</style>",
-        f'<path class="land" fill="{theme.LAND}" stroke="{theme.COAST}" stroke-width="{0.7 * unit:.3f}" d="{_land()["path"]}"/>',
+        f'<path class="land" fill="{theme.LAND}" stroke="{theme.COAST}" stroke-width="{0.7 * unit:.3f}"',
+        f' d="{_land()["path"]}"/>',
         *(_arc(line) for line in picture.lines),
         *(_arrow(line, tip, unit) for line in picture.lines for tip in line.arrows),
-        *(_mark(group, unit, picture.is_named) for group in grouped(picture.marks, picture.frame, GROUPED_AT)),
+        *(_mark(group, unit, sides.get(group, "")) for group in groups),
     ]
     seen = f"{left:.2f} {top:.2f} {width:.2f} {height:.2f}"
     opening = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{seen}" role="img" font-family="{escape(theme.FONT)}">'
@@ -64,13 +68,15 @@ def _style(unit: float) -> str:
     night = dark | {"land": "#2a3441", "coast": "#5b6a7b", "bg": "#1a222c", "fg": "#e8edf3"}
     tokens |= {"exchange": theme.EXCHANGE, "route": theme.ACTION}
     night |= {"exchange": "#f0a06a", "route": "#7db4ee"}
-    regions = "".join(f".{name}{{fill:var(--{name})}}.o.{name}{{fill:var(--bg);stroke:var(--{name})}}" for name in light)
+    regions = "".join(
+        f".{name}{{fill:var(--{name})}}.o.{name}{{fill:var(--bg);stroke:var(--{name})}}" for name in light
+    )
     return (
         f":root{{{_tokens(tokens)}--u:{unit:.4f}}}@media(prefers-color-scheme:dark){{:root{{{_tokens(night)}}}}}"
         ".land{fill:var(--land);stroke:var(--coast)}.s{transform:scale(var(--u))}"
         f"@media(max-width:{NARROW}px){{.s{{transform:scale(calc(var(--u)*{ENLARGED}))}}}}"
         ".m{stroke:var(--bg)}.o{fill:var(--bg);stroke:var(--fg)}.t{fill:var(--fg)}.ring{stroke:var(--fg)}"
-        ".x{stroke:var(--exchange)}.r{stroke:var(--route)}.l{vector-effect:non-scaling-stroke}"
+        ".name{paint-order:stroke;stroke:var(--land);stroke-width:3px}.x{stroke:var(--exchange)}.r{stroke:var(--route)}.l{vector-effect:non-scaling-stroke}"
         f".head.x{{fill:var(--exchange)}}.head.r{{fill:var(--route)}}{regions}"
     )
 
@@ -105,10 +111,11 @@ def _arrow(line: Line, tip: Point, unit: float) -> str:
     stands, turn = arrow(line.start, line.end, tip)
     x, y = _at(stands)
     shape = f'<path class="head {kind}" fill="{colour}" stroke="none" d="M0-7L5 5L-5 5Z"/>'
-    return f'<g transform="translate({x:.1f} {y:.1f}) rotate({turn:.0f})"><g class="s" transform="scale({unit:.4f})">{shape}</g></g>'
+    place = f"translate({x:.1f} {y:.1f}) rotate({turn:.0f})"
+    return f'<g transform="{place}"><g class="s" transform="scale({unit:.4f})">{shape}</g></g>'
 
 
-def _mark(group: Group, unit: float, is_named: bool) -> str:
+def _mark(group: Group, unit: float, side: str) -> str:
     x, y = _at((group.longitude, group.latitude))
     ring = group.size / 2 + (3.5 if group.label else 5.5)
     rings = [("ring", theme.TEXT)] * group.is_ringed + [("ring x", theme.EXCHANGE)] * group.is_host
@@ -117,12 +124,21 @@ def _mark(group: Group, unit: float, is_named: bool) -> str:
         for place, (name, colour) in enumerate(rings)
     )
     drawing += _bubble(group) if group.label else _symbol(group.region)
-    if is_named and not group.label:
-        drawing += f'<text class="t" x="11" y="4.6" font-size="13" fill="{theme.TEXT}">{escape(group.marks[0].name)}</text>'
+    drawing += _name(group.marks[0].name, side) if side else ""
     return (
         f'<g transform="translate({x:.1f} {y:.1f})"><title>{_words(group.said)}</title>'
         f'<g class="s" transform="scale({unit:.4f})">{drawing}</g></g>'
     )
+
+
+def _name(name: str, side: str) -> str:
+    place = {
+        "middle right": 'x="12" y="4.6"',
+        "middle left": 'x="-12" y="4.6" text-anchor="end"',
+        "top center": 'y="-11" text-anchor="middle"',
+        "bottom center": 'y="20" text-anchor="middle"',
+    }[side]
+    return f'<text class="t name" {place} font-size="13" fill="{theme.TEXT}">{escape(name)}</text>'
 
 
 def _bubble(group: Group) -> str:
@@ -135,7 +151,9 @@ def _bubble(group: Group) -> str:
 
 def _symbol(region: str) -> str:
     look = theme.REGIONS[region]
-    return f'<path class="m {region}" fill="{look.light}" stroke="#ffffff" stroke-width="1.2" d="{SYMBOLS[look.symbol]}"/>'
+    return (
+        f'<path class="m {region}" fill="{look.light}" stroke="#ffffff" stroke-width="1.2" d="{SYMBOLS[look.symbol]}"/>'
+    )
 
 
 def _kind(line: Line) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from dashboard.figures.projection import WORLD, Frame, box, projected
 MARK, BUBBLE, LARGEST = 9.0, 18.0, 26.0
 """Sizes in pixels."""
 WIDTH = 680.0
-NAMED = 14
+NAMED, FEW = 14, 3
 COVERED, UNREADABLE = 0.4, 0.7
 """Two marks nearer than a part of their mean size become one: single marks when one hides the other, bubbles when their
 numbers could not be read."""
@@ -84,7 +84,10 @@ class Group:
 
     @property
     def said(self) -> str:
-        return "<br>".join(mark.said or mark.name for mark in self.marks)
+        """All that its marks say; of many, who they are."""
+        if len(self.marks) <= FEW:
+            return "<br>".join(mark.said or mark.name for mark in self.marks)
+        return "<br>".join((mark.said or mark.name).split("<br>")[0] for mark in self.marks)
 
     @property
     def is_ringed(self) -> bool:
@@ -126,7 +129,10 @@ def _hiding(groups: list[Group]) -> list[tuple[Group, Group]]:
 def _nearest(place: int, groups: list[Group]) -> tuple[float, int]:
     """The distance to the group that hides this one most, below 1 where it is too near, and its position."""
     one = groups[place]
-    return min(((_apart(one, other), position) for position, other in enumerate(groups) if position != place), default=(1.0, place))
+    return min(
+        ((_apart(one, other), position) for position, other in enumerate(groups) if position != place),
+        default=(1.0, place),
+    )
 
 
 def _apart(one: Group, other: Group) -> float:

@@ -1,11 +1,15 @@
 """Where a span of days lies within its year, and a reported total on its scale: shares from 0 to 1 for the drawing."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
+from math import ceil
 from typing import Any
 
 from dashboard.vocabulary import DatePrecision
+
+CLOSE, LABEL = 0.08, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,13 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A reported total: from `left` to `right` on the axis of years, `height` on the scale."""
+    """A reported total: from `left` to `right` on the axis of years, `height` on the scale; `is_under` another one."""
 
     row: Any
     left: float
     right: float
     height: float
+    is_under: bool = False
 
 
 def lanes(groups: Mapping[int | None, Sequence[Any]]) -> list[Lane]:
@@ -41,7 +46,13 @@ def lanes(groups: Mapping[int | None, Sequence[Any]]) -> list[Lane]:
 
 def dots(rows: Iterable[Any], first: int, last: int, top: float) -> list[Dot]:
     """Dated totals from the start of `first` to the end of `last`, on a scale from 0 to `top`."""
-    return [_dot(row, first, last, top) for row in rows if row.starts_on]
+    drawn = [_dot(row, first, last, top) for row in rows if row.starts_on]
+    return [replace(dot, is_under=any(_is_over(other, dot) for other in drawn)) for dot in drawn]
+
+
+def scale_end(values: Iterable[Decimal]) -> int:
+    """The first full hundred that no value passes."""
+    return ceil(max(values) / 100) * 100
 
 
 def _mark(row: Any, year: int) -> Mark:
@@ -72,3 +83,8 @@ def _dot(row: Any, first: int, last: int, top: float) -> Dot:
     left = (row.starts_on.year - first + _share(row.starts_on)) / years
     right = (until.year - first + _share(until, after=1)) / years
     return Dot(row, left, right, float(row.value) / top)
+
+
+def _is_over(other: Dot, dot: Dot) -> bool:
+    """So close above that it would cover the label."""
+    return 0 < other.height - dot.height < CLOSE and other.left < dot.left + LABEL and dot.left < other.right

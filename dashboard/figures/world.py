@@ -5,16 +5,18 @@ from typing import Any
 from dashboard.figures import theme
 from dashboard.figures.circles import along, arrow
 from dashboard.figures.grouping import MARK, Group, Line, Picture, grouped
+from dashboard.figures.names import named
 from dashboard.figures.projection import Frame
 
 HALO = "#ffffff"
 CLOSE = 120.0
 """Degrees: what shows less of the world than this gets the finer coast."""
+BEHAVIOUR = {"hovermode": "closest", "dragmode": "pan", "modebar": {"bgcolor": "rgba(0,0,0,0)"}}
 DASHES = {True: "6px,5px", False: "solid"}
 
 
 def world(picture: Picture) -> dict[str, Any]:
-    """A figure of lines, rings, bubbles and marks, in this order from below. `customdata` of a point: [[address, name]]."""
+    """Lines, rings, bubbles, marks and names, in this order from below. `customdata` of a point: [[address, name]]."""
     groups = grouped(picture.marks, picture.frame)
     single = [group for group in groups if not group.label]
     data = [
@@ -24,10 +26,10 @@ def world(picture: Picture) -> dict[str, Any]:
         _rings([group for group in groups if group.is_host], theme.EXCHANGE, 8),
         _bubbles([group for group in groups if group.label]),
         *(_marks([group for group in single if group.region == region], region) for region in theme.REGIONS),
-        _names(single if picture.is_named else []),
+        _names(groups if picture.is_named else []),
     ]
     kept = [trace for trace in data if trace["lon"]]
-    return {"data": kept, "layout": theme.layout(geo=_geo(picture.frame), hovermode="closest", dragmode="pan")}
+    return {"data": kept, "layout": theme.layout(geo=_geo(picture.frame), **BEHAVIOUR)}
 
 
 def _geo(frame: Frame) -> dict[str, Any]:
@@ -67,25 +69,41 @@ def _told(groups: list[Group]) -> dict[str, Any]:
 
 def _marks(groups: list[Group], region: str) -> dict[str, Any]:
     look = theme.REGIONS[region]
-    marker = {"size": MARK, "symbol": look.symbol, "color": look.light, "opacity": 1, "line": {"width": 1, "color": HALO}}
+    marker = {
+        "size": MARK,
+        "symbol": look.symbol,
+        "color": look.light,
+        "opacity": 1,
+        "line": {"width": 1, "color": HALO},
+    }
     return _points(groups) | _told(groups) | {"mode": "markers", "marker": marker}
 
 
 def _names(groups: list[Group]) -> dict[str, Any]:
-    words = {"text": [f"  {group.marks[0].name}" for group in groups], "textposition": "middle right"}
-    return _points(groups) | words | {"mode": "text", "hoverinfo": "skip", "textfont": {"size": 12, "color": theme.TEXT}}
+    sides = named(groups)
+    words = {
+        "text": [f"  {group.marks[0].name}  " if "middle" in side else group.marks[0].name for group, side in sides],
+        "textposition": [side for _group, side in sides],
+    }
+    look = {"mode": "text", "hoverinfo": "skip", "textfont": {"size": 12, "color": theme.TEXT}}
+    return _points([group for group, _side in sides]) | words | look
 
 
 def _bubbles(groups: list[Group]) -> dict[str, Any]:
     outlines = [theme.REGIONS[group.region].light if group.region else theme.TEXT for group in groups]
-    marker = {"size": [group.size for group in groups], "color": HALO, "opacity": 1, "line": {"width": 2, "color": outlines}}
+    marker = {
+        "size": [group.size for group in groups],
+        "color": HALO,
+        "opacity": 1,
+        "line": {"width": 2, "color": outlines},
+    }
     words = {"text": [group.label for group in groups], "textfont": {"size": 12, "color": theme.TEXT}}
     return _points(groups) | _told(groups) | words | {"mode": "markers+text", "marker": marker}
 
 
 def _rings(groups: list[Group], colour: str, room: int) -> dict[str, Any]:
-    marker = {"size": [group.size + room for group in groups], "symbol": "circle-open", "color": colour}
-    marker |= {"opacity": 1, "line": {"width": 1.6}}
+    sizes = [group.size + room for group in groups]
+    marker = {"size": sizes, "symbol": "circle-open", "color": colour, "opacity": 1, "line": {"width": 1.6}}
     return _points(groups) | {"mode": "markers", "hoverinfo": "skip", "marker": marker}
 
 

@@ -14,7 +14,7 @@ from dashboard.metrics.exchanges import (
     exchanges_in_window,
     next_steps_by_status,
 )
-from dashboard.metrics.measure import Indicator, counted
+from dashboard.metrics.measure import Indicator, Measure, counted
 from dashboard.queries import exchanges
 from dashboard.queries.exchanges import PLANNED_FOR
 from dashboard.queries.figures import figures
@@ -71,7 +71,7 @@ def planned(filters: Filters, audience: Audience) -> Indicator | None:
         ),
         as_of=current_store().as_of(),
         sources=plan.sources,
-        context=_("Planned: {target}", target=target),
+        context=_explained(measure),
         target=target,
         wording=_("{done} of {target}", done=done, target=target),
     )
@@ -123,6 +123,13 @@ def dated(found: Sequence[Any], filters: Filters) -> Indicator:
         as_of=current_store().as_of(),
         sources=_sources(found),
     )
+
+
+def _explained(measure: Measure) -> str:
+    if measure.low is None or measure.high is None or measure.low == measure.high:
+        return _("held of those planned")
+    more = measure.high - measure.low
+    return _("{low} certain, {more} more named without a date", low=measure.low, more=more)
 
 
 def _list(filters: Filters) -> str:

@@ -33,7 +33,7 @@ def members(filters: Filters, audience: Audience) -> Indicator:
 
 
 def _reported(filters: Filters, audience: Audience) -> str:
-    found = [row.NetworkFigure for row in rows(figures("network", "scn", "membership", filters, audience))]
+    found = rows(figures("network", "scn", "membership", filters, audience))
     latest = latest_reported(found)
     if latest is None:
         return ""

@@ -88,6 +88,20 @@ def seats_by(seats: Iterable[Any], name: str) -> list[tuple[str, int]]:
     return sorted(Counter(getattr(seat, name) for seat in seats).items(), key=lambda item: (-item[1], item[0]))
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A thing in a country: what `coverage` counts."""
+
+    aspect: str
+    id: str
+    country_id: str
+
+
+def seats_placed(seats: Iterable[Any]) -> list[Placed]:
+    """Seats (city_id, country_id) of one list as `coverage` counts them."""
+    return [Placed("seat", seat.city_id, seat.country_id) for seat in seats]
+
+
 def compared(seats: Iterable[Any], one: str, other: str) -> tuple[list[Any], list[Any]]:
     """Seats of list `one` whose city is not in `other`, and seats of `other` whose city is not in `one`."""
     seats = list(seats)
@@ -95,6 +109,11 @@ def compared(seats: Iterable[Any], one: str, other: str) -> tuple[list[Any], lis
     cities_here, cities_there = {seat.city_id for seat in here}, {seat.city_id for seat in there}
     added = [seat for seat in here if seat.city_id not in cities_there]
     return added, [seat for seat in there if seat.city_id not in cities_here]
+
+
+def countries(seats: Iterable[Any]) -> Measure:
+    """Different countries of the seats."""
+    return counted(len({seat.country_id for seat in seats}), _("countries"))
 
 
 def structures_recorded(structures: Sequence[Any]) -> Measure:

@@ -133,3 +133,11 @@ def _met(parties: Sequence[Any]) -> list[tuple[tuple[str, str], tuple[str, str]]
 def _possible(rows: Iterable[Any], first: date, last: date) -> int:
     verdicts = [falls(row.date_not_before, row.date_not_after, first, last) for row in rows]
     return sum(verdict is Falls.POSSIBLY for verdict in verdicts)
+
+
+def in_shown_order(rows: Iterable[Any]) -> dict[int | None, list[Any]]:
+    """Rows by year in the order in which they come; None holds what has no year."""
+    groups: dict[int | None, list[Any]] = {}
+    for row in rows:
+        groups.setdefault(year_of(row), []).append(row)
+    return groups

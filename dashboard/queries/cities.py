@@ -115,7 +115,9 @@ def places(filters: Filters, audience: Audience) -> Rows:
 
 
 def city(city_id: str, audience: Audience) -> Rows:
-    """The place itself, or no row: City, country, region_id, region, subregion, parent, parent_slug, sources."""
+    """The place itself, or no row: all columns of City, country, region_id, region, subregion, parent, parent_slug,
+    sources.
+    """
     parent = aliased(City)
     return (
         select(

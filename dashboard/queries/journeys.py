@@ -147,7 +147,7 @@ def timeline(city_id: str, filters: Filters, audience: Audience) -> Rows:
         _line("grant", Grant, Grant.title, Grant.currency, literal("/programme/") + Grant.programme_id),
     ]
     facts = (Membership, BodyMember, Exchange, Event, Body, ActionPlan, Resource, Grant)
-    parts = (Membership, BodyMember, ExchangeParticipant, EventCity, Body, ActionPlan, Resource, Grant)
+    parts: tuple[Any, ...] = (Membership, BodyMember, ExchangeParticipant, EventCity, Body, ActionPlan, Resource, Grant)
     own = [
         line.where(part.city_id == city_id, visible(fact, filters, audience))
         for line, fact, part in zip(lines, facts, parts, strict=True)

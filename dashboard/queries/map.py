@@ -1,4 +1,4 @@
-"""What the map draws and lists, view by view. Every place has id, name, country, region_id, region, latitude, longitude."""
+"""What the map draws and lists, view by view. A place is id, name, country, region_id, region, latitude, longitude."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -99,8 +99,8 @@ def structures(filters: Filters, audience: Audience) -> Rows:
 
 
 def exchanges(filters: Filters, audience: Audience) -> Rows:
-    """One row an exchange and city (or one without a place): exchange_id, title, kind, status, its dates, sources, role,
-    and the place. With the founding documents alone, dates and hosts are what they say themselves.
+    """One row an exchange and city, or one without a place: exchange_id, title, kind, status, certainty, its dates,
+    sources, role and the place. With the founding documents alone, dates and hosts are what they say themselves.
     """
     claim, dates = _seed_dates(), Claim if filters.sources == "seeds" else Exchange
     part = and_(
@@ -109,7 +109,7 @@ def exchanges(filters: Filters, audience: Audience) -> Rows:
         ExchangeParticipant.role.in_([*TAKING_PART, ParticipationRole.LOCATION]),
         visible(ExchangeParticipant, filters, audience),
     )
-    columns = (Exchange.id.label("exchange_id"), Exchange.title, Exchange.kind, Exchange.status)
+    columns = (Exchange.id.label("exchange_id"), Exchange.title, Exchange.kind, Exchange.status, Exchange.certainty)
     roles = _role(filters).label("role")
     rows = select(*columns, *_dates(dates), cited(Exchange).label("sources"), roles, *PLACE).select_from(Exchange)
     if filters.sources == "seeds":
@@ -193,7 +193,7 @@ def _cities_of_events(filters: Filters, audience: Audience) -> Any:
 def coverage(filters: Filters, audience: Audience) -> Rows:
     """One row a priority region: id, name, n_members, n_stated and n_evidenced (partners by basis), sources."""
     named = (
-        select(func.count(func.distinct(Membership.city_id)))
+        select(Membership)
         .join(City, Membership.city_id == City.id)
         .join(RegionCountry, RegionCountry.country_id == City.country_id)
         .where(
@@ -204,16 +204,29 @@ def coverage(filters: Filters, audience: Audience) -> Rows:
             in_year(Membership, filters.period),
         )
     )
+    working = select(PartnerRegion).where(
+        PartnerRegion.region_id == Region.id, visible(PartnerRegion, filters, audience)
+    )
     partners = [
-        select(func.count(func.distinct(PartnerRegion.organisation_id)))
-        .where(PartnerRegion.region_id == Region.id, PartnerRegion.basis == basis)
-        .where(visible(PartnerRegion, filters, audience))
+        working.with_only_columns(func.count(func.distinct(PartnerRegion.organisation_id)))
+        .where(PartnerRegion.basis == basis)
         .scalar_subquery()
         for basis in (CoverageBasis.COLLECTIVE, CoverageBasis.EVIDENCED)
     ]
+    n_members = named.with_only_columns(func.count(func.distinct(Membership.city_id))).scalar_subquery()
+    sources = [cited(Region), _all_cited(named, Membership), _all_cited(working, PartnerRegion)]
     counts = (partners[0].label("n_stated"), partners[1].label("n_evidenced"))
-    rows = select(Region.id, Region.name, named.scalar_subquery().label("n_members"), *counts)
-    return rows.add_columns(cited(Region).label("sources")).where(_priority(filters)).order_by(Region.sort)
+    rows = select(Region.id, Region.name, n_members.label("n_members"), *counts)
+    more = [func.coalesce(literal(";") + found, "") for found in sources[1:]]
+    every = sources[0] + more[0] + more[1]
+    return rows.add_columns(every.label("sources")).where(_priority(filters)).order_by(Region.sort)
+
+
+def _all_cited(rows: Rows, model: Any) -> Any:
+    """All sources of all of these rows of `model`."""
+    return rows.with_only_columns(
+        func.aggregate_strings(cited(model), ";"), maintain_column_froms=True
+    ).scalar_subquery()
 
 
 def _priority(filters: Filters) -> ColumnElement[bool]:
@@ -221,7 +234,7 @@ def _priority(filters: Filters) -> ColumnElement[bool]:
     return and_(Region.kind == RegionKind.PRIORITY, is_asked)
 
 
-def _placed(rows: Any, filters: Filters) -> Any:
+def _placed(rows: Rows, filters: Filters) -> Rows:
     """`rows` of cities with their countries and regions, those of the region asked for."""
     placed = rows.join_from(City, Country, City.country_id == Country.id)
     return placed.join(Region, Country.region_id == Region.id).where(in_region(City.country_id, filters.region))
@@ -244,8 +257,10 @@ def programme_choices() -> Rows:
         select(column).where(column.is_not(None))
         for column in (ProgrammeCity.programme_id, Exchange.programme_id, Event.programme_id, Body.programme_id)
     ]
-    return select(Programme.id, Programme.title).where(or_(*(Programme.id.in_(each) for each in named))).order_by(
-        Programme.title
+    return (
+        select(Programme.id, Programme.title)
+        .where(or_(*(Programme.id.in_(each) for each in named)))
+        .order_by(Programme.title)
     )
 
 

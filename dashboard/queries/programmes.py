@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, func, or_, select, true
 
 from dashboard.filters import Filters
 from dashboard.models import (
     Activity,
     City,
+    Claim,
     Country,
     Event,
     EventCity,
@@ -22,6 +23,7 @@ from dashboard.models import (
     ProgrammeOrganisation,
     Rows,
 )
+from dashboard.queries.evidence import claims
 from dashboard.queries.exchanges import exchanges
 from dashboard.queries.plans import activities
 from dashboard.queries.scope import cited, city_in_region, found, in_year, visible
@@ -162,6 +164,13 @@ def stops_of(programme_id: str, audience: Audience) -> Rows:
     rows = rows.join(Event, EventCity.event_id == Event.id).join(City, EventCity.city_id == City.id)
     rows = rows.where(Event.programme_id == programme_id, EventCity.role == "stop", visible(EventCity, ALL, audience))
     return rows.order_by(Event.starts_on, Event.id, EventCity.sequence, City.name)
+
+
+def claims_about(programme_id: str, audience: Audience) -> Rows:
+    """What each source says of a programme and its events where they differ or are silent, as `evidence.claims`."""
+    own = and_(Claim.entity == "programmes", Claim.entity_id == programme_id)
+    held = select(Event.id).where(Event.programme_id == programme_id)
+    return claims(audience).where(or_(own, and_(Claim.entity == "events", Claim.entity_id.in_(held))))
 
 
 def _organisations(role: str, filters: Filters, audience: Audience) -> Any:

@@ -67,7 +67,9 @@ def recorded(filters: Filters, audience: Audience) -> Rows:
             ExchangeParticipant.exchange_id.in_(select(Exchange.id).where(visible(Exchange, filters, audience))),
         ),
         _placed("plan", ActionPlan, ActionPlan.id, filters, audience),
-        _placed("structure", Body, Body.id, filters, audience).where(Body.kind.in_([kind.value for kind in STRUCTURES])),
+        _placed("structure", Body, Body.id, filters, audience).where(
+            Body.kind.in_([kind.value for kind in STRUCTURES])
+        ),
         select(literal("named"), City.id, City.country_id).where(City.id.in_(named_in_activities(filters, audience))),
     ).subquery()
     return select(every)

@@ -3,7 +3,18 @@
 from sqlalchemy import ColumnElement, select, true
 
 from dashboard.filters import Filters
-from dashboard.models import City, Country, Exchange, Grant, Organisation, Programme, Resource, ResourceTheme, Rows, Theme
+from dashboard.models import (
+    City,
+    Country,
+    Exchange,
+    Grant,
+    Organisation,
+    Programme,
+    Resource,
+    ResourceTheme,
+    Rows,
+    Theme,
+)
 from dashboard.queries.scope import cited, city_in_region, found, in_year, visible
 from dashboard.queries.searching import anywhere
 from dashboard.vocabulary import Audience
@@ -16,7 +27,14 @@ def resources(filters: Filters, audience: Audience) -> Rows:
     themed = select(ResourceTheme.resource_id).where(ResourceTheme.theme_id == filters.topic)
     return (
         select(
-            *(Resource.id, Resource.title, Resource.kind, Resource.availability, Resource.city_id, Resource.exchange_id),
+            *(
+                Resource.id,
+                Resource.title,
+                Resource.kind,
+                Resource.availability,
+                Resource.city_id,
+                Resource.exchange_id,
+            ),
             *(Resource.language, Resource.summary, Resource.steps, Resource.address, Resource.note),
             *(Resource.starts_on, Resource.ends_on, Resource.date_precision, Resource.ends_precision),
             *(Resource.month_day, Resource.date_note, Resource.certainty, Resource.certainty_note),

@@ -4,7 +4,21 @@ from collections.abc import Callable
 from functools import reduce
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Text, and_, cast, exists, func, inspect, literal, or_, select, true, union_all
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Text,
+    and_,
+    cast,
+    exists,
+    func,
+    inspect,
+    literal,
+    or_,
+    select,
+    true,
+    union_all,
+)
 
 from dashboard.filters import Filters
 from dashboard.models import Base, Citation, Conflict, Dated, Rows, Source, Sourced
@@ -85,7 +99,10 @@ def records_in_conflict(audience: Audience) -> Rows:
     """The records that conflicts concern: entity, id, label, page."""
     found = [
         select(
-            literal(name).label("entity"), _key(model).label("id"), label(name).label("label"), address(name).label("page")
+            literal(name).label("entity"),
+            _key(model).label("id"),
+            label(name).label("label"),
+            address(name).label("page"),
         ).where(
             readable(model, Filters(), audience),
             _key(model).in_(select(Conflict.entity_id).where(Conflict.entity == name)),

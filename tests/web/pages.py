@@ -1,14 +1,17 @@
 """Reads a page as a browser does: the address, then Dash's router, then every callback whose parts are on the page."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from tests.web.markup import Part, parsed
+
 UPDATE = "/_dash-update-component"
 ROUTER, CONTENT = "_pages_location", "_pages_content"
-WORDED = ("title", "aria-label", "alt", "placeholder", "label")
+WORDED = ("title", "aria-label", "alt", "placeholder")
 """Properties besides `children` that a reader meets as words."""
 
 
@@ -21,8 +24,8 @@ class Page:
     tree: Any
     failed: list[str] = field(default_factory=list)
 
-    def components(self) -> Iterator[dict[str, Any]]:
-        yield from _components(self.tree)
+    def parts(self) -> Iterator[Part]:
+        yield from parts_of(self.tree)
 
     @property
     def text(self) -> str:
@@ -36,24 +39,24 @@ class Page:
 
     @property
     def ids(self) -> set[str]:
-        return {str(part["props"]["id"]) for part in self.components() if "id" in part["props"]}
+        return {str(part["props"]["id"]) for part in self.parts() if part["props"].get("id")}
 
     @property
     def hrefs(self) -> list[str]:
         """Every link, made whole: "/city/dakar", "/exchanges?view=list", "https://..."."""
-        found = [str(part["props"]["href"]) for part in self.components() if part["props"].get("href")]
-        return [urljoin(self.address, href) if not href.startswith("?") else self.path + href for href in found]
+        found = [str(part["props"]["href"]) for part in self.parts() if part["props"].get("href")]
+        return [self.path + href if href.startswith("?") else urljoin(self.address, href) for href in found]
 
     @property
     def path(self) -> str:
         return urlsplit(self.address).path
 
-    def all(self, kind: str) -> list[dict[str, Any]]:
-        """Every part of a kind ("Table", "H1", "Tr")."""
-        return [part for part in self.components() if part["type"] == kind]
+    def all(self, kind: str) -> list[Part]:
+        """Every part of a kind: "table", "h1", "tr"."""
+        return [part for part in self.parts() if part["type"].lower() == kind]
 
-    def with_prop(self, name: str, value: Any = None) -> list[dict[str, Any]]:
-        found = [part for part in self.components() if name in part["props"]]
+    def with_prop(self, name: str, value: str | None = None) -> list[Part]:
+        found = [part for part in self.parts() if name in part["props"]]
         return found if value is None else [part for part in found if part["props"][name] == value]
 
 
@@ -71,10 +74,33 @@ def read(client: Any, address: str) -> Page:
         waiting = [each for each in waiting if each not in ready]
         for callback in ready:
             _run(client, callback, page, location)
+    _put_content(page)
     return page
 
 
+def _put_content(page: Page) -> None:
+    """As the browser does: the answer of a page's callback is the HTML of its body, in place of the waiting shapes."""
+    props = {str(part["props"].get("id")): part["props"] for part in page.parts()}
+    for name, store in props.items():
+        if name.endswith("-answer") and isinstance(store.get("data"), str):
+            props[name.removesuffix("answer") + "body"]["children"] = parsed(store["data"])
+    for part in page.parts():
+        if part["props"].get("className") == "waiting":
+            part["props"]["children"] = []
+
+
+def parts_of(part: Any) -> Iterator[Part]:
+    """The part and all within it."""
+    if isinstance(part, list):
+        for each in part:
+            yield from parts_of(each)
+    elif isinstance(part, dict) and "props" in part:
+        yield part
+        yield from parts_of(part["props"].get("children"))
+
+
 def text_of(part: Any, worded: tuple[str, ...] = WORDED) -> str:
+    """The words of a part, with single blanks."""
     return re.sub(r"\s+", " ", " ".join(_words(part, worded))).strip()
 
 
@@ -88,26 +114,14 @@ def _words(part: Any, worded: tuple[str, ...]) -> Iterator[str]:
         props = part["props"]
         yield from _words(props.get("children"), worded)
         yield from (str(props[name]) for name in worded if props.get(name))
-        yield from _drawn_words(props.get("figure"))
+        yield from _drawn_words(props.get("data-figure"))
 
 
-def _drawn_words(figure: Any) -> Iterator[str]:
-    for trace in (figure or {}).get("data", []):
+def _drawn_words(figure: str | None) -> Iterator[str]:
+    for trace in json.loads(figure)["figure"]["data"] if figure else []:
         for name in ("text", "hovertext", "name"):
             value = trace.get(name)
             yield from (str(each) for each in (value if isinstance(value, list) else [value]) if each)
-
-
-def _components(part: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(part, list):
-        for each in part:
-            yield from _components(each)
-    elif isinstance(part, dict):
-        if "props" in part and "type" in part:
-            yield part
-            part = part["props"]
-        for value in part.values():
-            yield from _components(value)
 
 
 def _is_on(page: Page, callback: dict[str, Any]) -> bool:
@@ -137,12 +151,12 @@ def _run(client: Any, callback: dict[str, Any], page: Page, location: dict[str, 
         page.failed.append(f"{callback['output']}: {answer.status_code} {answer.text[:200]}")
         return
     for name, props in answer.json["response"].items():
-        for part in [part for part in page.components() if part["props"].get("id") == name]:
+        for part in [part for part in page.parts() if part["props"].get("id") == name]:
             part["props"].update(props)
 
 
 def _valued(page: Page, each: dict[str, str], location: dict[str, str]) -> dict[str, Any]:
     if each["id"] == ROUTER:
         return each | {"value": location[each["property"]]}
-    part = next((part for part in page.components() if part["props"].get("id") == each["id"]), {"props": {}})
+    part = next((part for part in page.parts() if part["props"].get("id") == each["id"]), {"props": {}})
     return each | {"value": part["props"].get(each["property"])}
