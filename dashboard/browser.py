@@ -2,6 +2,7 @@
 
 import hashlib
 import html
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from dashboard.config import ROOT
 from dashboard.language import _, locale
 
 ASSETS = ROOT / "assets"
-STYLES = ("built/bootstrap.min.css", "10_tokens.css", "20_frame.css", "30_components.css", "90_print.css")
+BOOTSTRAP = "built/bootstrap.min.css"
 NAME = "Strong Cities Network dashboard"
 INDEX = """<!DOCTYPE html>
 <html lang="{lang}" dir="{dir}" {messages}>
@@ -51,9 +52,7 @@ class BrowserApp(Dash):
             messages=" ".join(f'data-{name}="{html.escape(text)}"' for name, text in _messages().items()),
             title=html.escape(_worded(page.get("title"), variables) or NAME),
             description=html.escape(_worded(page.get("description"), variables) or NAME),
-            styles="\n".join(
-                f'<link rel="stylesheet" href="{asset(name)}">' for name in STYLES if (ASSETS / name).is_file()
-            ),
+            styles="".join(f'<link rel="stylesheet" href="{address}">\n' for address in _styles()),
             theme_script=asset("theme.js"),
             client_script=asset("client.js"),
             without_script=_("This dashboard needs JavaScript. Every table is also a file: see /data."),
@@ -74,12 +73,20 @@ def _messages() -> dict[str, str]:
     }
 
 
+@cache
+def _styles() -> list[str]:
+    """Bootstrap, if it was built, then our own style sheets in the order of their numbers."""
+    own = sorted(path.name for path in ASSETS.glob("[0-9]*.css"))
+    return [asset(name) for name in [BOOTSTRAP, *own] if (ASSETS / name).is_file()]
+
+
 def page_of(path: str) -> tuple[dict[str, Any], dict[str, str]]:
     """The registered page of an address and what its template found there; an empty page where there is none."""
     page, variables = _path_to_page(path.strip("/"))
     return page, variables or {}
 
 
+@cache
 def asset(name: str) -> str:
     """Address of a file in assets/, which changes with its content so that browsers may keep it for a year."""
     path = ASSETS / name

@@ -6,12 +6,12 @@ from flask import Flask, Response, abort, request, send_from_directory
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
-from dashboard import schema
+from dashboard import auth, schema
 from dashboard.browser import ASSETS, NAME, BrowserApp, page_of, slim_plotly
 from dashboard.cache import Answers
 from dashboard.components import shell
 from dashboard.config import ROOT, Dataset, Settings, SettingsError
-from dashboard.exports import routes
+from dashboard.exports import pictures, routes
 from dashboard.security import content_policy, protect
 from dashboard.store import Store, StoreError, engine_for, prepare_folder
 
@@ -50,7 +50,8 @@ def create_app(settings: Settings, *, checks_ids: bool = False) -> BrowserApp:
     _answer_for_health(server)
     _answer_for_files(server)
     _answer_for_what_is_not_there(server)
-    routes.register(server)
+    routes.register(server, auth.audience)
+    pictures.register(server, auth.audience)
     _warm_up(server, app)
     return app
 

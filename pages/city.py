@@ -6,8 +6,8 @@ from typing import Any
 from dash import Input, Output, State, callback, dcc, html, register_page
 
 from dashboard import auth
-from dashboard.cache import cached
 from dashboard.components import journey, profile, shell
+from dashboard.components.drawing import drawn
 from dashboard.components.activities import activity_table
 from dashboard.components.cards import cards
 from dashboard.components.committee import structure_columns
@@ -59,12 +59,15 @@ def layout(**asked: Any) -> Any:
     return shell.waiting(PAGE, asked)
 
 
-@callback(Output(shell.body(PAGE), "children"), Input(shell.asked(PAGE), "data"), State(shell.LOCATION, "pathname"))
-def show(asked: Any, pathname: Any) -> Any:
+shell.put_by_the_browser(PAGE)
+
+
+@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"), State(shell.LOCATION, "pathname"))
+def show(asked: Any, pathname: Any) -> str:
     return content(shell.last_part(pathname), Filters(sources=Filters.parse(asked).sources), auth.audience())
 
 
-@cached
+@drawn
 def content(city_id: str, filters: Filters, audience: Audience) -> Any:
     place = next(iter(rows(cities.city(city_id, audience))), None)
     if place is None:

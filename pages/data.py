@@ -5,8 +5,8 @@ from typing import Any
 from dash import Input, Output, callback, html, register_page
 
 from dashboard import auth, formats
-from dashboard.cache import cached
 from dashboard.components import shell
+from dashboard.components.drawing import drawn
 from dashboard.components.freshness import updated
 from dashboard.components.tables import Column, table
 from dashboard.exports.dictionary import entries, tables
@@ -38,12 +38,15 @@ def layout(**asked: Any) -> Any:
     return shell.waiting(PAGE, asked, _("Data"), _lead())
 
 
-@callback(Output(shell.body(PAGE), "children"), Input(shell.asked(PAGE), "data"))
-def show(_asked: Any) -> Any:
+shell.put_by_the_browser(PAGE)
+
+
+@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
+def show(_asked: Any) -> str:
     return content(auth.audience())
 
 
-@cached
+@drawn
 def content(audience: Audience) -> Any:
     numbers = {row.entity: row.n_rows for row in rows(sizes(audience))}
     latest = current_store().latest_import()

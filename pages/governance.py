@@ -5,8 +5,8 @@ from typing import Any
 from dash import Input, Output, callback, html, register_page
 
 from dashboard import auth
-from dashboard.cache import cached
 from dashboard.components import committee, shell
+from dashboard.components.drawing import drawn
 from dashboard.components.cards import cards
 from dashboard.components.disagreements import disagreements
 from dashboard.components.filter_bar import filter_bar, sources_choice
@@ -35,12 +35,15 @@ def layout(**asked: Any) -> Any:
     return shell.waiting(PAGE, asked, _("Governance"), _lead())
 
 
-@callback(Output(shell.body(PAGE), "children"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> Any:
+shell.put_by_the_browser(PAGE)
+
+
+@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
+def show(asked: Any) -> str:
     return content(Filters.parse(asked), auth.audience())
 
 
-@cached
+@drawn
 def content(filters: Filters, audience: Audience) -> Any:
     kept = Filters(sources=filters.sources)
     bodies, seats = rows(network.bodies(kept, audience)), rows(network.seats(kept, audience))

@@ -23,7 +23,7 @@ from dashboard.language import _, marked
 from dashboard.queries import evidence, regions
 from dashboard.queries import map as queries
 from dashboard.store import current_store, rows
-from dashboard.vocabulary import Audience, MembershipStatus, RegionKind
+from dashboard.vocabulary import MEMBERS, Audience, MembershipStatus, RegionKind
 
 PAGE = "map"
 WANTED = "map-wanted"
@@ -90,7 +90,7 @@ def _drawing(name: str, filters: Filters, found: Any, is_interactive: bool) -> l
     shown = picture(name, found, filters.region, is_near=filters.programme is not None)
     about = Chart(
         name="map",
-        title=_(view.tab),
+        title=_(view.tab) if filters.status in (None, "members", *MEMBERS) else _("Places"),
         finding=map_words.finding(name, listed, filters),
         table=tables.table(map_list.plain_columns(name), listed, caption=_(view.caption)),
         export=f"/data/{view.table}.csv{map_side.exported(name, filters).query_string}",
@@ -127,7 +127,7 @@ def _choices(names: tuple[str, ...]) -> list[Choice]:
         choice
         for choice in (
             Choice("region", _("Region"), tuple((row.id, row.name) for row in rows(regions.choices()))),
-            Choice("status", _("Status (all: members)"), statuses),
+            Choice("status", _("Status"), statuses, _("Members")),
             Choice(
                 "programme", _("Programme"), tuple((row.id, row.title) for row in rows(queries.programme_choices()))
             ),

@@ -6,8 +6,8 @@ from typing import Any
 from dash import Input, Output, callback, html, register_page
 
 from dashboard import auth
-from dashboard.cache import cached
 from dashboard.components import coverage, partners, shell
+from dashboard.components.drawing import drawn
 from dashboard.components.cards import cards
 from dashboard.components.committee import structure_columns
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
@@ -36,12 +36,15 @@ def layout(**asked: Any) -> Any:
     return shell.waiting(PAGE, asked, _("Regions and partners"), _lead())
 
 
-@callback(Output(shell.body(PAGE), "children"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> Any:
+shell.put_by_the_browser(PAGE)
+
+
+@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
+def show(asked: Any) -> str:
     return content(Filters.parse(asked), auth.audience())
 
 
-@cached
+@drawn
 def content(filters: Filters, audience: Audience) -> Any:
     kept = Filters(sources=filters.sources)
     ground = _ground(kept, audience)

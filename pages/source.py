@@ -6,8 +6,8 @@ from typing import Any
 from dash import Input, Output, State, callback, dcc, html, register_page
 
 from dashboard import auth, formats
-from dashboard.cache import cached
 from dashboard.components import shell
+from dashboard.components.drawing import drawn
 from dashboard.components.freshness import updated
 from dashboard.components.provenance import certainty, page_sources
 from dashboard.components.resources import outside
@@ -32,12 +32,15 @@ def layout(**asked: Any) -> Any:
     return shell.waiting(PAGE, asked)
 
 
-@callback(Output(shell.body(PAGE), "children"), Input(shell.asked(PAGE), "data"), State(shell.LOCATION, "pathname"))
-def show(_asked: Any, pathname: Any) -> Any:
+shell.put_by_the_browser(PAGE)
+
+
+@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"), State(shell.LOCATION, "pathname"))
+def show(_asked: Any, pathname: Any) -> str:
     return content(shell.last_part(pathname), auth.audience())
 
 
-@cached
+@drawn
 def content(source_id: str, audience: Audience) -> Any:
     found = rows(evidence.sources([source_id]))
     if not found:

@@ -5,8 +5,8 @@ from typing import Any
 from dash import Input, Output, callback, dcc, html, register_page
 
 from dashboard import auth, formats
-from dashboard.cache import cached
 from dashboard.components import shell
+from dashboard.components.drawing import drawn
 from dashboard.components.completeness import completeness_report
 from dashboard.components.disagreements import disagreements
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
@@ -36,12 +36,15 @@ def layout(**asked: Any) -> Any:
     return shell.waiting(PAGE, asked, _("Sources"), _lead())
 
 
-@callback(Output(shell.body(PAGE), "children"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> Any:
+shell.put_by_the_browser(PAGE)
+
+
+@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
+def show(asked: Any) -> str:
     return content(Filters.parse(asked), auth.audience())
 
 
-@cached
+@drawn
 def content(filters: Filters, audience: Audience) -> Any:
     parts = {
         "sources": lambda: [_sources(filters)],

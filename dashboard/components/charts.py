@@ -45,7 +45,7 @@ def drawn(about: Chart, drawing: Any) -> Any:
     return html.Figure(
         [
             html.Figcaption([html.H3(about.title, id=heading), html.P(about.finding, className="finding")]),
-            html.Div(drawing, role="img", className="drawing", **{"aria-label": f"{about.title}. {about.finding}"}),
+            html.Div(drawing, role="group", className="drawing", **{"aria-label": f"{about.title}. {about.finding}"}),
             html.Details([html.Summary(_("Show as a table")), about.table], className="as-table"),
             html.P(
                 [

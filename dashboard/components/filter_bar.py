@@ -17,11 +17,12 @@ HOOKS = {"topic": "theme"}
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One select: `name` is a field of Filters, `options` pairs of value and label."""
+    """One select: `name` is a field of Filters, `options` pairs of value and label, `everything` the word for no choice."""
 
     name: str
     label: str
     options: tuple[tuple[str, str], ...]
+    everything: str = ""
 
 
 def filter_bar(page: str, filters: Filters, choices: Iterable[Choice] = (), *, search: str = "") -> Any:
@@ -54,7 +55,7 @@ def sources_choice() -> Choice:
 
 def _select(page: str, choice: Choice, value: Any) -> Any:
     name = f"{page}-{choice.name}"
-    options = [html.Option(_("All"), value="all"), *(html.Option(label, value=key) for key, label in choice.options)]
+    options = [html.Option(choice.everything or _("All"), value="all"), *(html.Option(label, value=key) for key, label in choice.options)]
     for option in options:
         if option.value == str(value):
             option.selected = True

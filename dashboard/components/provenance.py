@@ -5,8 +5,10 @@ from typing import Any
 
 from dash import dcc, html
 
-from dashboard.language import _
+from dashboard.language import _, _n
 from dashboard.vocabulary import Certainty
+
+SOURCES_SHOWN = 12
 
 
 def source_ids(cited: Iterable[str | None]) -> list[str]:
@@ -49,7 +51,13 @@ def page_sources(sources: Iterable[Any], updated: str) -> Any:
     return html.Section(
         [
             html.H2(_("Sources of this page")),
-            html.Ul(items, className="source-list"),
+            html.Details(
+                [
+                    html.Summary(_n("{count} source", "{count} sources", len(items))),
+                    html.Ul(items, className="source-list"),
+                ],
+                open=len(items) <= SOURCES_SHOWN,
+            ),
             html.P(updated, className="small"),
         ],
         className="section page-sources",

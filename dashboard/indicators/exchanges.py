@@ -127,7 +127,7 @@ def dated(found: Sequence[Any], filters: Filters) -> Indicator:
 
 def _explained(measure: Measure) -> str:
     if measure.low is None or measure.high is None or measure.low == measure.high:
-        return _("held of those planned")
+        return _("of those the network planned, with dates known")
     more = measure.high - measure.low
     return _("{low} certain, {more} more named without a date", low=measure.low, more=more)
 

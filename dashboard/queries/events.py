@@ -1,6 +1,7 @@
 """Events, and everything else that has a date: one timeline of what the sources tell."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, case, cast, false, func, literal, null, or_, select, true, union_all
@@ -72,11 +73,11 @@ def events(filters: Filters, audience: Audience) -> Rows:
 
 
 def timeline(filters: Filters, audience: Audience) -> Rows:
-    """One row an entry: kind, id, title, what (in words), city_id, city, hours, its dates,
-    certainty, certainty_note, sources. The filter `status` asks for a kind. Newest first, or oldest with
-    `sort=oldest`; undated last.
+    """One row an entry: kind, id, title, what (in words), city_id, city, hours, its dates, certainty, certainty_note,
+    sources. The filters `status` and `period` ask for a kind and for the year in which it began. Newest first, or
+    oldest with `sort=oldest`; undated last.
     """
-    other = replace(filters, status=None, topic=None, sort=None)
+    other = replace(filters, status=None, period=None, topic=None, sort=None)
     parts = [
         _event_entries(other, audience),
         _entries(exchanges(other, audience), "exchange"),
@@ -88,6 +89,8 @@ def timeline(filters: Filters, audience: Audience) -> Rows:
     if filters.status:
         rows = rows.where(entries.c.kind == filters.status)
     day = func.coalesce(entries.c.starts_on, entries.c.ends_on)
+    if filters.period:
+        rows = rows.where(day.between(date(filters.period, 1, 1), date(filters.period, 12, 31)))
     return rows.order_by(day.is_(None), day if filters.sort == "oldest" else day.desc(), entries.c.id)
 
 
@@ -131,7 +134,6 @@ def _place_entries(model: Any, filters: Filters, audience: Audience) -> Any:
         visible(model, filters, audience),
         shown,
         city_in_region(model.city_id, filters.region),
-        in_year(model, filters.period),
         _of_programme(model, filters.programme),
         or_(anywhere(filters.q, title), scope_found(City.search_text, filters.q)),
     )

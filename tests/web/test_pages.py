@@ -1,6 +1,7 @@
 """Every page of the registry: it answers, forgives any address, leads nowhere wrong, and says why it is empty."""
 
 import re
+from itertools import pairwise
 from urllib.parse import urlencode, urlsplit
 
 import dash
@@ -10,7 +11,7 @@ from dash._utils import to_json
 from tests.web.markup import parsed
 from tests.web.pages import read, text_of
 
-PLAIN = re.compile(r"\b(None|nan|NaN|NaT|undefined|null|Row\(|\[object|Decimal\()")
+PLAIN = re.compile(r"\b(?:None|nan|NaN|NaT|undefined)\b(?! of)|Row\(|\[object|Decimal\(|<(?:function|dashboard)")
 HOSTILE = {
     "region": "<b>",
     "status": "x" * 5000,
@@ -76,7 +77,7 @@ def test_every_page_has_one_main_heading_and_sections_in_order(every_page):
     for page in every_page:
         levels = [int(part["type"][1]) for part in page.parts() if re.fullmatch(r"[hH][1-6]", part["type"])]
         assert levels.count(1) == 1, page.address
-        jumps = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        jumps = [(a, b) for a, b in pairwise(levels) if b > a + 1]
         assert (levels[0], jumps) == (1, []), page.address
 
 
