@@ -6,9 +6,9 @@ from dash import Input, Output, State, callback, dcc, html, register_page
 
 from dashboard import auth, formats
 from dashboard.components import shell
-from dashboard.components.drawing import drawn
 from dashboard.components.activities import activity_table
 from dashboard.components.disagreements import disagreements
+from dashboard.components.drawing import drawn
 from dashboard.components.freshness import updated
 from dashboard.components.plan_summary import period, what_is_silent, when
 from dashboard.components.provenance import certainty, marks, page_sources, source_ids

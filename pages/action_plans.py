@@ -6,9 +6,9 @@ from dash import Input, Output, callback, dcc, html, register_page
 
 from dashboard import auth
 from dashboard.components import shell
-from dashboard.components.drawing import drawn
 from dashboard.components.activities import activity_table, board
 from dashboard.components.cards import cards
+from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import as_of, updated
 from dashboard.components.plan_summary import period, plan_cards, plan_charts, what_is_silent, when

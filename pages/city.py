@@ -1,17 +1,18 @@
 """One city: what it is to the network, what it has taken part in, and what no source says of it."""
 
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from dash import Input, Output, State, callback, dcc, html, register_page
 
 from dashboard import auth
 from dashboard.components import journey, profile, shell
-from dashboard.components.drawing import drawn
 from dashboard.components.activities import activity_table
 from dashboard.components.cards import cards
 from dashboard.components.committee import structure_columns
 from dashboard.components.disagreements import disagreements
+from dashboard.components.drawing import drawn
 from dashboard.components.freshness import as_of, updated
 from dashboard.components.partners import organisation_columns
 from dashboard.components.provenance import page_sources, source_ids
@@ -74,7 +75,7 @@ def content(city_id: str, filters: Filters, audience: Audience) -> Any:
         return _unknown(city_id, audience)
     found = {name: rows(query(city_id, filters, audience)) for name, query in LISTS.items()}
     moments, conflicts = _moments(city_id, filters, audience)
-    cited = source_ids(row.sources for row in [place, *sum(map(list, found.values()), []), *moments, *conflicts])
+    cited = source_ids(row.sources for row in [place, *chain(*found.values()), *moments, *conflicts])
     return [
         shell.heading(place.name, "", f"{place.country} · {place.region}"),
         profile.seeds_only() if filters.sources else None,
@@ -102,9 +103,7 @@ def _link(row: Any) -> list[Any]:
 
 
 def _moments(city_id: str, filters: Filters, audience: Audience) -> tuple[Any, Any]:
-    conflicts = rows(evidence.conflicts_about("cities", city_id, audience))
-    conflicts = [*conflicts, *rows(evidence.conflicts_about("memberships", f"{city_id}-membership", audience))]
-    return rows(journeys.timeline(city_id, filters, audience)), conflicts
+    return rows(journeys.timeline(city_id, filters, audience)), rows(journeys.conflicts_of(city_id, audience))
 
 
 def _names(city_id: str, audience: Audience) -> tuple[Any, Any]:
@@ -113,7 +112,7 @@ def _names(city_id: str, audience: Audience) -> tuple[Any, Any]:
 
 def _taken_part(found: Any, audience: Audience) -> list[Any]:
     owners = rows(exchanges.next_step_owners(audience))
-    steps = partial(step_columns, owners, with_exchange=True)
+    steps = partial(journey.without_sorting, step_columns(owners, with_exchange=True))
     unheard = _("Unknown is a status: silence is read neither as done nor as late.")
     shared = _("Its part in each is that which the source gives it. A programme's dates are not the city's.")
     return [
@@ -127,14 +126,14 @@ def _taken_part(found: Any, audience: Audience) -> list[Any]:
 
 
 def _work(found: Any) -> list[Any]:
-    work = found["activities"]
+    work, here = found["activities"], partial(organisation_columns, with_place=False)
     listed = activity_table(work, _("Activities of the city, by the status last reported")) if work else None
     return [
         journey.listed(_("Action plans"), found["plans"], journey.plan_columns, "plans"),
         shell.section(_("Activities"), listed, name="activities") if work else None,
         journey.listed(_("Local structures"), found["structures"], structure_columns, "structures"),
         journey.listed(_("Practices and publications"), found["resources"], journey.resource_columns, "resources"),
-        journey.listed(_("Organisations here"), found["organisations"], organisation_columns, "organisations"),
+        journey.listed(_("Organisations here"), found["organisations"], here, "organisations"),
     ]
 
 

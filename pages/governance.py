@@ -6,13 +6,13 @@ from dash import Input, Output, callback, html, register_page
 
 from dashboard import auth
 from dashboard.components import committee, shell
-from dashboard.components.drawing import drawn
 from dashboard.components.cards import cards
 from dashboard.components.disagreements import disagreements
+from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import filter_bar, sources_choice
 from dashboard.components.freshness import as_of, updated
 from dashboard.components.provenance import page_sources, source_ids
-from dashboard.components.tables import count, files, table
+from dashboard.components.tables import count, table
 from dashboard.components.tabs import tabs
 from dashboard.filters import Filters
 from dashboard.language import _, marked
@@ -81,7 +81,7 @@ def _first(lists: Any, seats: Any) -> list[Any]:
 def _reached(seats: Any, lists: Any) -> Any:
     places = measured.seats_placed(_first(lists, seats))
     found = measured.coverage(places, rows(regions.lands()))
-    return measured.in_any_of(found, rows(regions.regions(RegionKind.PRIORITY)), "seat", _("seats"))
+    return measured.seats_in(found, rows(regions.regions(RegionKind.PRIORITY)))
 
 
 def _committee(filters: Filters, lists: Any, seats: Any) -> Any:
@@ -96,8 +96,8 @@ def _committee(filters: Filters, lists: Any, seats: Any) -> Any:
         committee.list_facts(listed, named),
         _charts(named) if listed.is_complete else None,
         count(len(named), (_("member named on this list"), _("members named on this list"))),
-        table(committee.seat_columns(), named, caption=listed.name),
-        files("body_members", Filters(sources=filters.sources)),
+        table(committee.seat_columns(named), named, caption=listed.name),
+        committee.every_row(_("All lists as"), "body_members", Filters(sources=filters.sources)),
         html.H3(_("How this list differs from the others")),
         committee.differences(listed, lists, seats),
         name="committee",
@@ -108,13 +108,7 @@ def _charts(named: Any) -> Any:
     found = measured.coverage(measured.seats_placed(named), rows(regions.lands()))
     areas = rows(regions.regions(RegionKind.PRIORITY))
     priority = [(area.name, found.count(area.id, "seat")) for area in areas]
-    return html.Div(
-        [
-            committee.seat_bars("seats-by-m49", _("Seats by UN M49 sub-region"), measured.seats_by(named, "subregion"), named, _today()),
-            committee.seat_bars("seats-by-priority", _("Seats by priority region"), priority, named, _today()),
-        ],
-        className="side-by-side",
-    )  # fmt: skip
+    return committee.seat_charts(named, priority, _today())
 
 
 def _meetings(meetings: Any) -> Any:
@@ -127,14 +121,21 @@ def _meetings(meetings: Any) -> Any:
 
 def _structures(found: Any, kept: Filters) -> Any:
     note = _(
-        "Local prevention networks, community action teams and local councils that a source names. Whether they still meet"
-        " is not stated; some belong to projects of others, as their notes say."
+        "Local prevention networks, community action teams and local councils that a source names. Whether they still"
+        " meet is not stated; some belong to projects of others, as their notes say."
     )
     if not found:
         return shell.section(_("Local structures"), shell.empty(kept, _("No local structure is recorded.")))
     listed = table(committee.structure_columns(), found, caption=_("Local structures for prevention, by kind and city"))
     number = count(len(found), (_("structure"), _("structures")))
-    return shell.section(_("Local structures"), number, listed, files("bodies", kept), note=note, name="structures")
+    return shell.section(
+        _("Local structures"),
+        number,
+        listed,
+        committee.every_row(_("All bodies as"), "bodies", kept),
+        note=note,
+        name="structures",
+    )
 
 
 def _conflicts(audience: Audience) -> Any:

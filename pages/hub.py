@@ -12,14 +12,14 @@ from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import updated
 from dashboard.components.provenance import marks, page_sources, source_ids
-from dashboard.components.resources import KINDS, resource_cards
+from dashboard.components.resources import KINDS, kind_title, resource_cards
 from dashboard.components.tables import Column, count, files, listing
 from dashboard.filters import Filters
 from dashboard.language import _, marked
 from dashboard.metrics.resources import modules_found
 from dashboard.queries import evidence, regions, resources
 from dashboard.store import current_store, rows
-from dashboard.vocabulary import Audience, ResourceKind
+from dashboard.vocabulary import Audience
 
 PAGE = "hub"
 register_page(
@@ -82,7 +82,10 @@ def _kinds(found: Any, filters: Filters) -> Any:
     counts = [(kind, sum(row.kind == kind for row in found)) for kind in KINDS]
     links = [
         html.Li(
-            [html.A(_title(kind), href=replace(filters, status=kind).query_string, **{"data-ask": ""}), f" {number}"]
+            [
+                html.A(kind_title(kind), href=replace(filters, status=kind).query_string, **{"data-ask": ""}),
+                f" {number}",
+            ]
         )
         for kind, number in counts
         if number
@@ -101,22 +104,8 @@ def _results(found: Any, filters: Filters, audience: Audience) -> Any:
         )
     }
     parts = [(kind, [row for row in found if row.kind == kind]) for kind in KINDS]
-    sections = [shell.section(_title(kind), resource_cards(own, themes), name=kind) for kind, own in parts if own]
+    sections = [shell.section(kind_title(kind), resource_cards(own, themes), name=kind) for kind, own in parts if own]
     return html.Div(sections)
-
-
-def _title(kind: ResourceKind) -> str:
-    titles = {
-        ResourceKind.GOOD_PRACTICE: _("Good practices"),
-        ResourceKind.INITIATIVE: _("Initiatives"),
-        ResourceKind.CITY_PROFILE: _("City profiles"),
-        ResourceKind.TRAINING_MODULE: _("Training modules"),
-        ResourceKind.TOOLKIT: _("Toolkits"),
-        ResourceKind.REPORT: _("Reports and plans"),
-        ResourceKind.NEWS: _("News and articles"),
-        ResourceKind.REPOSITORY: _("Announced collections"),
-    }
-    return titles[kind]
 
 
 def _announced(audience: Audience) -> Any:

@@ -87,7 +87,7 @@ def _route(programme_id: str, audience: Audience) -> tuple[Any, Any]:
 
 def _cities(programme_id: str, audience: Audience) -> tuple[Any, Any]:
     found = rows(programmes.cities_of(programme_id, audience))
-    silent = _silent(_("No source gives a list of cities of this programme."))
+    silent = _silent(_("No source lists its cities; its exchanges and events, if any, name some."))
     return shell.section(_("Cities"), parts.cities(found) if found else silent), found
 
 

@@ -81,7 +81,7 @@ def _columns() -> list[Column]:
         Column(_("Lead and funders"), _led),
         Column(_("Dates"), _when, sort="oldest"),
         Column(_("Last reported"), _status, sort="status"),
-        Column(_("Cities named"), lambda row: row.n_cities or _("none named"), is_number=True),
+        Column(_("Cities listed"), lambda row: row.n_cities or _("no list"), is_number=True),
         Column(_("Events, exchanges"), _held, is_number=True),
         Column(_("Sources"), lambda row: marks(row.sources)),
     ]

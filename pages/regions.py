@@ -7,13 +7,13 @@ from dash import Input, Output, callback, html, register_page
 
 from dashboard import auth
 from dashboard.components import coverage, partners, shell
-from dashboard.components.drawing import drawn
 from dashboard.components.cards import cards
 from dashboard.components.committee import structure_columns
+from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import as_of, updated
-from dashboard.components.provenance import page_sources, source_ids
 from dashboard.components.places import place_columns
+from dashboard.components.provenance import page_sources, source_ids
 from dashboard.components.tables import listing, table
 from dashboard.filters import Filters
 from dashboard.language import _, marked
@@ -64,8 +64,8 @@ def content(filters: Filters, audience: Audience) -> Any:
 
 def _lead() -> str:
     return _(
-        "How far the network reaches: its five priority regions first, then the world in eight regions, and which partner"
-        " works where."
+        "How far the network reaches: its five priority regions first, then the world in eight regions, and which"
+        " partner works where."
     )
 
 

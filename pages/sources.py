@@ -6,9 +6,9 @@ from dash import Input, Output, callback, dcc, html, register_page
 
 from dashboard import auth, formats
 from dashboard.components import shell
-from dashboard.components.drawing import drawn
 from dashboard.components.completeness import completeness_report
 from dashboard.components.disagreements import disagreements
+from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import updated
 from dashboard.components.resources import outside

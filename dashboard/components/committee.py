@@ -10,12 +10,14 @@ from dashboard.components import shell
 from dashboard.components.bars import Bar, bars
 from dashboard.components.cards import Card
 from dashboard.components.charts import Chart, drawn
+from dashboard.components.places import sure, told
 from dashboard.components.provenance import certainty, marks, source_ids
 from dashboard.components.tables import Column, table
+from dashboard.filters import Filters
 from dashboard.language import _
-from dashboard.metrics.coverage import compared, countries, structures_recorded
+from dashboard.metrics.coverage import compared, countries, seats_by, structures_recorded
 from dashboard.metrics.measure import Measure, State, counted
-from dashboard.vocabulary import STRUCTURES, BodyKind
+from dashboard.vocabulary import STRUCTURES, BodyKind, Qualifier
 
 
 def governance_cards(bodies: Sequence[Any], seats: Sequence[Any], in_priority: Measure, as_of: str) -> list[Card]:
@@ -25,20 +27,57 @@ def governance_cards(bodies: Sequence[Any], seats: Sequence[Any], in_priority: M
     target = _("The announcement of 2015 speaks of {size} members.", size=_size(size)) if size else ""
     board = _cited([body for body in bodies if body.kind == BodyKind.ADVISORY_BOARD])
     return [
-        Card("committee-seats", _("Cities on the steering committee"), counted(len(seats), _("cities")), "/governance#committee",
-             _("Cities and other bodies on the first complete list, that of the leaflet."), as_of, listed, context=target),
-        Card("committee-countries", _("Countries on the steering committee"), countries(seats), "/governance#committee",
-             _("Different countries of the cities on the same list."), as_of, listed),
-        Card("REP-04", _("Seats held by priority regions"), in_priority, "/regions",
-             _("Seats on the same list whose city lies in one of the five priority regions, by our reading of these regions."),
-             as_of, listed),
-        Card("EMP-01", _("Local prevention structures"), structures_recorded(local), "/governance#structures",
-             _("Local prevention networks and community action teams that a source names, planned ones included. The"
-               " definition asks for active ones; whether they still meet is not stated."), as_of, _cited(local)),
-        Card("advisory-board", _("Members of the advisory board"), Measure(None, _("members"), state=State.NO_DATA),
-             "/governance#advisory-board", _("The sources announce the board and name no member."), as_of, board,
-             context=_("No members are stated in the sources, which does not mean that there are none.")),
-    ]  # fmt: skip
+        Card(
+            "committee-seats",
+            _("Cities on the steering committee"),
+            counted(len(seats), _("cities")),
+            "/governance#committee",
+            _("Cities and other bodies on the first complete list, that of the leaflet."),
+            as_of,
+            listed,
+            context=target,
+        ),
+        Card(
+            "committee-countries",
+            _("Countries on the steering committee"),
+            countries(seats),
+            "/governance#committee",
+            _("Different countries of the cities on the same list."),
+            as_of,
+            listed,
+        ),
+        Card(
+            "REP-04",
+            _("Seats held by priority regions"),
+            in_priority,
+            "/regions",
+            _("Seats on the same list whose city lies in one of the five priority regions, by our reading of them."),
+            as_of,
+            listed,
+        ),
+        Card(
+            "EMP-01",
+            _("Local prevention structures"),
+            structures_recorded(local),
+            "/governance#structures",
+            _(
+                "Local prevention networks and community action teams that a source names, planned ones included. The"
+                " definition asks for active ones; whether they still meet is not stated."
+            ),
+            as_of,
+            _cited(local),
+        ),
+        Card(
+            "advisory-board",
+            _("Members of the advisory board"),
+            Measure(None, _("members"), state=State.NO_DATA),
+            "/governance#advisory-board",
+            _("The sources announce the board and name no member."),
+            as_of,
+            board,
+            context=_("No members are stated in the sources, which does not mean that there are none."),
+        ),
+    ]
 
 
 def _cited(rows: Sequence[Any]) -> str:
@@ -46,7 +85,7 @@ def _cited(rows: Sequence[Any]) -> str:
 
 
 def _size(body: Any) -> str:
-    return formats.qualified(body.size, body.size_qualifier)
+    return f"{Qualifier(body.size_qualifier).label.lower()} {body.size}"
 
 
 def board(body: Any) -> Any:
@@ -73,15 +112,16 @@ def management(told: Sequence[Any]) -> Any:
     return shell.section(_("Management and public roles"), shell.facts(items))
 
 
-def seat_columns() -> list[Column]:
-    """Columns for rows of seats."""
+def seat_columns(seats: Sequence[Any]) -> list[Column]:
+    """Columns for rows of seats; what is the same for all of them is told once, by `list_facts`."""
+    since = [] if _same_since(seats) else [Column(_("Since"), when)]
     return [
         Column(_("City"), lambda row: dcc.Link(row.city, href=f"/city/{row.city_id}")),
         Column(_("Country"), lambda row: row.country),
         Column(_("Region"), lambda row: row.region),
         Column(_("UN M49 sub-region"), lambda row: row.subregion),
         Column(_("Role"), lambda row: row.role.capitalize()),
-        Column(_("Since"), when),
+        *since,
         Column(_("Sources"), lambda row: marks(row.sources)),
     ]
 
@@ -108,16 +148,23 @@ def meeting_columns() -> list[Column]:
         Column(_("Dates"), when),
         Column(_("Hours"), lambda row: row.hours),
         Column(_("Place"), lambda row: row.host),
-        Column(_("Cities, as reported"), lambda row: _("{number} announced", number=row.cities_reported) if row.cities_reported else None),
+        Column(
+            _("Cities, as reported"),
+            lambda row: _("{number} announced", number=row.cities_reported) if row.cities_reported else None,
+        ),
         Column(_("Note"), lambda row: row.note),
         Column(_("Sources"), lambda row: marks(row.sources)),
-    ]  # fmt: skip
+    ]
 
 
 def when(row: Any) -> Any:
     """Dates as exactly as they are known, and how they are known."""
     shown = formats.span(row) or shell.not_stated()
-    return html.Span([shown, html.Div(row.date_note, className="small") if row.date_note else None])
+    return html.Span([shown, html.Div(told(row.date_note), className="small")])
+
+
+def _same_since(seats: Sequence[Any]) -> bool:
+    return len({(formats.span(seat), seat.date_note) for seat in seats}) == 1
 
 
 def list_facts(listed: Any, seats: Sequence[Any]) -> Any:
@@ -131,8 +178,9 @@ def list_facts(listed: Any, seats: Sequence[Any]) -> Any:
                 _("Members named"),
                 _("{cities} in {countries} countries", cities=len(seats), countries=countries(seats).value),
             ),
+            *([(_("On the committee since"), when(seats[0]))] if _same_since(seats) else []),
             (_("Note"), listed.note),
-            (_("Sources"), html.Span([marks(listed.sources), " ", certainty(listed.certainty, listed.certainty_note)])),
+            (_("Sources"), html.Span([marks(listed.sources), " ", sure(listed)])),
         ]
     )
 
@@ -163,8 +211,43 @@ def _cities(seats: Sequence[Any]) -> list[Any]:
     return [piece for link in links for piece in (", ", link)][1:]
 
 
-def seat_bars(name: str, title: str, counts: Sequence[tuple[str, int]], seats: Sequence[Any], as_of: str) -> Any:
-    """Seats by region as bars, each with its denominator and share."""
+def every_row(words: str, export: str, kept: Filters) -> Any:
+    """Files of a whole table, where the page shows a part of it."""
+    links = [html.A(kind.upper(), href=f"/data/{export}.{kind}{kept.query_string}") for kind in ("csv", "json")]
+    return html.P([words, " ", links[0], " · ", links[1]], className="files")
+
+
+def seat_charts(seats: Sequence[Any], by_priority: Sequence[tuple[str, int]], as_of: str) -> Any:
+    """Seats by UN M49 sub-region and by priority region, side by side."""
+    by_m49, whole = seats_by(seats, "subregion"), len(seats)
+    most = max((number for _region, number in by_m49), default=0)
+    leaders = ", ".join(region for region, number in by_m49 if number == most)
+    spread = _(
+        "{whole} seats in {count} sub-regions; {names}: {most} each.",
+        whole=whole,
+        count=len(by_m49),
+        names=leaders,
+        most=most,
+    )
+    held = sum(number for _region, number in by_priority)
+    reached = sum(number > 0 for _region, number in by_priority)
+    said = _(
+        "{part} of {whole} seats ({share}), in {reached} of {all} priority regions.",
+        part=_shown(held, whole),
+        reached=reached,
+        all=len(by_priority),
+    )
+    return html.Div(
+        [
+            _bars(("seats-by-priority", _("Seats by priority region"), said), by_priority, seats, as_of),
+            _bars(("seats-by-m49", _("Seats by UN M49 sub-region"), spread), by_m49, seats, as_of),
+        ],
+        className="side-by-side",
+    )
+
+
+def _bars(said: tuple[str, str, str], counts: Sequence[tuple[str, int]], seats: Sequence[Any], as_of: str) -> Any:
+    name, title, finding = said
     whole = len(seats)
     items = [Bar(region, number / whole, _shown(number, whole)) for region, number in counts]
     columns = [
@@ -172,11 +255,10 @@ def seat_bars(name: str, title: str, counts: Sequence[tuple[str, int]], seats: S
         Column(_("Seats"), lambda row: str(row[1]), is_number=True),
         Column(_("Share"), lambda row: formats.share(row[1], whole), is_number=True),
     ]
-    held = [(region, number) for region, number in counts if number]
     about = Chart(
         name=name,
         title=title,
-        finding=_("{held} of the {all} regions shown hold a seat on this list.", held=len(held), all=len(counts)),
+        finding=finding,
         table=table(columns, counts, caption=title),
         export="/data/body_members.csv",
         as_of=as_of,

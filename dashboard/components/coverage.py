@@ -30,7 +30,7 @@ class Ground:
 
 
 def coverage_cards(ground: Ground, as_of: str, of_the_seeds: Any) -> list[Card]:
-    """Six cards about the five priority regions. `of_the_seeds`: partners tied to a region by founding documents alone."""
+    """Six cards about the five priority regions. `of_the_seeds`: partners with a region by founding documents alone."""
     found, priority = ground.found, ground.priority
     seats = ";".join(source_ids(row.sources for row in ground.seats))
     tied = ";".join(source_ids(row.sources for row in ground.partners))
@@ -39,25 +39,71 @@ def coverage_cards(ground: Ground, as_of: str, of_the_seeds: Any) -> list[Card]:
         "{part} of {whole} from the founding documents alone", part=of_the_seeds.value, whole=of_the_seeds.denominator
     )
     return [
-        Card("REG-01", _("Priority regions with a member"), measured.regions_with(found, priority, "member"), "/cities?status=members",
-             _("A region counts when a source states or reports the membership of a city in it. Whether members were active in"
-               " the last twelve months, which the definition also asks for, no source says."), as_of, regions),
-        Card("REP-04", _("Committee seats of priority regions"), measured.in_any_of(found, priority, "seat", _("seats")),
-             "/governance", _("Seats of the first complete list of the steering committee whose city lies in a priority region."),
-             as_of, seats),
-        Card("regions-on-committee", _("Priority regions on the committee"), measured.regions_with(found, priority, "seat"),
-             "/governance", _("Priority regions with at least one seat on the same list."), as_of, seats),
-        Card("regions-named", _("Priority regions with a city in an activity"), measured.regions_with(found, priority, "named"),
-             "/map?view=exchanges", _("A region counts when a city in it sits on the committee or is named in an exchange, an event"
-             " or a programme."), as_of, regions),
-        Card("regions-with-partner", _("Priority regions with evidenced partner activity"),
-             measured.regions_with_partners(priority, ground.partners), "/regions#activity",
-             _("A region counts when a source reports work of one named organisation in it."), as_of, tied),
-        Card("REG-02", _("Network partners with a region of their own"),
-             measured.partners_with_a_region(ground.organisations, ground.partners), "/regions#partners",
-             _("Partners named in the leaflet for which a source reports work of their own in a region. The leaflet names"
-               " five partners and five regions in one sentence and ties none to any."), as_of, tied, context=alone),
-    ]  # fmt: skip
+        Card(
+            "REG-01",
+            _("Priority regions with a member"),
+            measured.regions_with(found, priority, "member"),
+            "/cities?status=members",
+            _(
+                "A region counts when a source states or reports the membership of a city in it. Whether members were"
+                " active in the last twelve months, which the definition also asks for, no source says."
+            ),
+            as_of,
+            regions,
+        ),
+        Card(
+            "REP-04",
+            _("Committee seats of priority regions"),
+            measured.seats_in(found, priority),
+            "/governance",
+            _("Seats of the first complete list of the steering committee whose city lies in a priority region."),
+            as_of,
+            seats,
+        ),
+        Card(
+            "regions-on-committee",
+            _("Priority regions on the committee"),
+            measured.regions_with(found, priority, "seat"),
+            "/governance",
+            _("Priority regions with at least one seat on the same list."),
+            as_of,
+            seats,
+        ),
+        Card(
+            "regions-named",
+            _("Priority regions with a city in an activity"),
+            measured.regions_with(found, priority, "named"),
+            "/map?view=exchanges",
+            _(
+                "A region counts when a city in it sits on the committee or is named in an exchange, an event"
+                " or a programme."
+            ),
+            as_of,
+            regions,
+        ),
+        Card(
+            "regions-with-partner",
+            _("Priority regions with evidenced partner activity"),
+            measured.regions_with_partners(priority, ground.partners),
+            "/regions#activity",
+            _("A region counts when a source reports work of one named organisation in it."),
+            as_of,
+            tied,
+        ),
+        Card(
+            "REG-02",
+            _("Network partners with a region of their own"),
+            measured.partners_with_a_region(ground.organisations, ground.partners),
+            "/regions#partners",
+            _(
+                "Partners named in the leaflet for which a source reports work of their own in a region. The leaflet"
+                " names five partners and five regions in one sentence and ties none to any."
+            ),
+            as_of,
+            tied,
+            context=alone,
+        ),
+    ]
 
 
 def count_columns(ground: Ground, *, with_partners: bool) -> list[Column]:
@@ -100,8 +146,8 @@ def counts(title: str, regions: Sequence[Any], ground: Ground) -> Any:
     """A section with the table of counts, partners included."""
     columns = count_columns(ground, with_partners=True)
     note = _(
-        "Each number is a part of all that is recorded anywhere. Nothing recorded in a region does not mean that nothing"
-        " exists there. No source lists the countries of the priority regions; they are our reading."
+        "Each number is a part of all that is recorded anywhere. Nothing recorded in a region does not mean that"
+        " nothing exists there. No source lists the countries of the priority regions; they are our reading."
     )
     return shell.section(title, html.Div(table(columns, regions, caption=title), className="counts"), note=note)
 

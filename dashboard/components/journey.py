@@ -1,6 +1,7 @@
 """Lists of what a city has taken part in: exchanges, events, programmes, committee lists, results, resources."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dash import dcc, html
@@ -30,6 +31,11 @@ def listed(title: str, rows: Sequence[Any], columns: Callable[[], list[Column]],
     return shell.section(title, table(columns(), rows, caption=title), name=name, note=note)
 
 
+def without_sorting(columns: Sequence[Column]) -> list[Column]:
+    """The same columns for a list that the address does not sort."""
+    return [replace(column, sort=None) for column in columns]
+
+
 def exchange_columns() -> list[Column]:
     """Columns for the exchanges of a city."""
     return [
@@ -37,9 +43,11 @@ def exchange_columns() -> list[Column]:
         Column(_("Role of the city"), lambda row: html.Div([ParticipationRole(row.role).label, html.Div(sure(row))])),
         Column(_("Dates"), when),
         Column(_("Kind"), lambda row: ExchangeKind(row.kind).label),
-        Column(_("Reported status"), lambda row: html.Span(ReportedStatus(row.status).label, className=f"tag {row.status}")),
+        Column(
+            _("Reported status"), lambda row: html.Span(ReportedStatus(row.status).label, className=f"tag {row.status}")
+        ),
         Column(_("Sources"), lambda row: marks(row.sources)),
-    ]  # fmt: skip
+    ]
 
 
 def event_columns() -> list[Column]:
@@ -80,13 +88,18 @@ def seat_columns() -> list[Column]:
 def plan_columns() -> list[Column]:
     """Columns for the plans of a city."""
     return [
-        Column(_("Plan"), lambda row: html.Div([dcc.Link(row.title, href=f"/action-plan/{row.id}"), html.Div(sure(row))])),
-        Column(_("Stage, as last reported"), lambda row: html.Span(ReportedStatus(row.stage).label, className=f"tag {row.stage}")),
+        Column(
+            _("Plan"), lambda row: html.Div([dcc.Link(row.title, href=f"/action-plan/{row.id}"), html.Div(sure(row))])
+        ),
+        Column(
+            _("Stage, as last reported"),
+            lambda row: html.Span(ReportedStatus(row.stage).label, className=f"tag {row.stage}"),
+        ),
         Column(_("Launched or adopted"), when),
         Column(_("Owner"), lambda row: row.owner),
         Column(_("Activities"), lambda row: row.n_activities or _("none recorded"), is_number=True),
         Column(_("Sources"), lambda row: marks(row.sources)),
-    ]  # fmt: skip
+    ]
 
 
 def outcome_columns() -> list[Column]:
@@ -95,9 +108,12 @@ def outcome_columns() -> list[Column]:
         Column(_("Result"), lambda row: html.Div([row.title, html.Div(row.summary, className="small")])),
         Column(_("Level"), lambda row: ResultLevel(row.level).label),
         Column(_("Verification"), lambda row: Verification(row.verification).label),
-        Column(_("Exchange"), lambda row: dcc.Link(row.exchange, href=f"/exchange/{row.exchange_id}") if row.exchange else None),
+        Column(
+            _("Exchange"),
+            lambda row: dcc.Link(row.exchange, href=f"/exchange/{row.exchange_id}") if row.exchange else None,
+        ),
         Column(_("Sources"), lambda row: marks(row.sources)),
-    ]  # fmt: skip
+    ]
 
 
 def resource_columns() -> list[Column]:
@@ -107,6 +123,11 @@ def resource_columns() -> list[Column]:
         Column(_("Kind"), lambda row: ResourceKind(row.kind).label),
         Column(_("Availability"), lambda row: Availability(row.availability).label),
         Column(_("Dates"), lambda row: formats.span(row)),
-        Column(_("Exchange"), lambda row: dcc.Link(row.exchange, href=f"/exchange/{row.exchange_id}") if row.exchange else _("none")),
-        Column(_("Sources"), lambda row: html.Span([marks(row.sources), " ", certainty(row.certainty, row.certainty_note)])),
-    ]  # fmt: skip
+        Column(
+            _("Exchange"),
+            lambda row: dcc.Link(row.exchange, href=f"/exchange/{row.exchange_id}") if row.exchange else _("none"),
+        ),
+        Column(
+            _("Sources"), lambda row: html.Span([marks(row.sources), " ", certainty(row.certainty, row.certainty_note)])
+        ),
+    ]

@@ -8,7 +8,8 @@ from dash import dcc, html
 from dashboard import formats
 from dashboard.components import shell
 from dashboard.components.grid import grid
-from dashboard.components.provenance import certainty, marks
+from dashboard.components.places import sure
+from dashboard.components.provenance import marks
 from dashboard.components.tables import Column, count, files, table
 from dashboard.filters import Filters
 from dashboard.language import _, _n
@@ -17,11 +18,13 @@ from dashboard.vocabulary import CoverageBasis
 
 SIGNS = {CoverageBasis.EVIDENCED: "✔", CoverageBasis.COLLECTIVE: "◇"}
 NOT_STATED_SIGN = "–"
+AT_LEAST = "since at least"
+"""How a date note begins where the date is the earliest that was read."""
 
 
 def matrix_section(partners: Sequence[Any], priority: Sequence[Any], kept: Filters) -> Any:
     """Partners by region: the priority regions first, then the other regions that some row names."""
-    others = {row.region_id: row.region for row in partners} | {}
+    others = {row.region_id: row.region for row in partners}
     heads = [(area.id, area.name) for area in priority]
     heads += [(key, name) for key, name in others.items() if key not in {area.id for area in priority}]
     together = sum(row.basis == CoverageBasis.COLLECTIVE for row in partners)
@@ -38,10 +41,18 @@ def matrix_section(partners: Sequence[Any], priority: Sequence[Any], kept: Filte
 def legend() -> Any:
     """What the signs of the matrix mean."""
     meanings = [
-        (SIGNS[CoverageBasis.EVIDENCED], _("Evidenced: a source reports work of this partner in this region"), "evidenced_activity"),
-        (SIGNS[CoverageBasis.COLLECTIVE], _("Collectively: one sentence names all five partners and all five regions"), "stated_collectively"),
+        (
+            SIGNS[CoverageBasis.EVIDENCED],
+            _("Evidenced: a source reports work of this partner in this region"),
+            "evidenced_activity",
+        ),
+        (
+            SIGNS[CoverageBasis.COLLECTIVE],
+            _("Collectively: one sentence names all five partners and all five regions"),
+            "stated_collectively",
+        ),
         (NOT_STATED_SIGN, _("Not stated: no source says anything of this pair"), "nothing"),
-    ]  # fmt: skip
+    ]
     return html.Ul(
         [html.Li([_sign(sign, kind), " ", words]) for sign, words, kind in meanings], className="legend signs"
     )
@@ -104,26 +115,22 @@ def activity_columns() -> list[Column]:
     return [
         Column(_("Partner"), lambda row: row.organisation),
         Column(_("Region"), lambda row: row.region),
-        Column(
-            _("Activity"),
-            lambda row: [row.note or shell.not_stated(), " ", certainty(row.certainty, row.certainty_note)],
-        ),
+        Column(_("Activity"), lambda row: row.note),
         Column(_("Since"), _since),
-        Column(_("Sources"), lambda row: marks(row.sources)),
+        Column(_("Sources"), lambda row: html.Span([marks(row.sources), " ", sure(row)])),
     ]
 
 
 def _since(row: Any) -> Any:
-    when = formats.span(row)
-    return (
-        html.Span([when, html.Div(row.date_note, className="small") if row.date_note else None])
-        if when
-        else row.date_note
-    )
+    when, note = formats.span(row), row.date_note or ""
+    if when and note.startswith(AT_LEAST):
+        return _("at least since {when}", when=when)
+    return html.Span([when or shell.not_stated(), html.Div(note, className="small")])
 
 
-def organisation_columns() -> list[Column]:
+def organisation_columns(*, with_place: bool = True) -> list[Column]:
     """Columns for rows of organisations."""
+    place = Column(_("Place"), lambda row: dcc.Link(row.city, href=f"/city/{row.city_id}") if row.city else None)
     return [
         Column(
             _("Organisation"),
@@ -133,6 +140,6 @@ def organisation_columns() -> list[Column]:
         Column(
             _("Relation to the network"), lambda row: html.Span([row.relation, html.Div(row.note, className="small")])
         ),
-        Column(_("Place"), lambda row: dcc.Link(row.city, href=f"/city/{row.city_id}") if row.city else None),
+        *([place] if with_place else []),
         Column(_("Sources"), lambda row: marks(row.sources)),
     ]

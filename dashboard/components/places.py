@@ -1,5 +1,6 @@
 """Places as rows: what a city is to the network, since when, and what is recorded of it."""
 
+import re
 from typing import Any
 
 from dash import dcc, html
@@ -10,6 +11,8 @@ from dashboard.components.provenance import certainty, marks
 from dashboard.components.tables import Column
 from dashboard.language import _
 from dashboard.vocabulary import CityKind, MembershipStatus
+
+SAYS_NOTHING = re.compile(r"[SWG]\d+|day|month|year|not stated")
 
 
 def place_columns() -> list[Column]:
@@ -47,8 +50,13 @@ def since(row: Any) -> Any:
         return html.Span(_("not stated as a member"), className="small")
     when = formats.span(row)
     if when:
-        return html.Span(when, title=row.date_note or "")
-    return html.Span([shell.not_stated(), html.Div(row.date_note, className="small") if row.date_note else None])
+        return html.Span(when, title=told(row.date_note))
+    return html.Span([shell.not_stated(), html.Div(told(row.date_note), className="small")])
+
+
+def told(note: str | None) -> str:
+    """How a date is known; a bare source or precision says nothing that the mark or the date does not."""
+    return "" if note is None or SAYS_NOTHING.fullmatch(note) else note
 
 
 def sure(row: Any) -> Any:

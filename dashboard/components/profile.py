@@ -8,16 +8,16 @@ from dash import dcc, html
 from dashboard import formats
 from dashboard.components import shell
 from dashboard.components.cards import Card
-from dashboard.components.places import status_tag, sure
-from dashboard.components.provenance import marks, source_ids
+from dashboard.components.places import status_tag, sure, told
+from dashboard.components.provenance import certainty, marks, source_ids
 from dashboard.language import _
 from dashboard.metrics import exchanges as promised
 from dashboard.metrics import journeys as measured
 from dashboard.metrics import plans as planned
-from dashboard.metrics.measure import LeftOut, counted
 from dashboard.vocabulary import (
     MEMBERS,
     BodyKind,
+    Certainty,
     CityKind,
     MembershipStatus,
     ParticipationRole,
@@ -25,6 +25,8 @@ from dashboard.vocabulary import (
     ResourceKind,
 )
 
+OF_THE_COUNTRY = "name of the country"
+"""Aliases that only serve the search."""
 CONTACT = "info@strongcitiesnetwork.org"
 WORDS = {
     "membership": MembershipStatus,
@@ -47,11 +49,14 @@ def standing(memberships: Sequence[Any]) -> Any:
 def _standing(row: Any) -> list[Any]:
     is_member = row.status in MEMBERS
     when = formats.span(row)
-    since = [_("member since"), " ", when or shell.not_stated()] if is_member else when
+    since = [_("since"), " ", when or shell.not_stated()] if is_member else when
     return [
         html.P([status_tag(row.status), " ", html.Span(since, className="since"), " ", marks(row.sources)]),
         html.P([row.basis, ". ", _plainly(row.status)]),
-        html.P([row.date_note or "", " ", sure(row)], className="small") if row.date_note or sure(row) else None,
+        html.P(
+            [_("Date: {note}.", note=told(row.date_note)) if told(row.date_note) else "", " ", sure(row)],
+            className="small",
+        ),
     ]
 
 
@@ -66,7 +71,8 @@ def _plainly(status: str) -> str:
 
 def place_facts(row: Any, aliases: Sequence[Any], parts: Sequence[Any]) -> Any:
     """The place itself: names, where it lies, how its point was chosen, and how many live there."""
-    names = [piece for alias in aliases for piece in (", ", alias.alias)][1:]
+    spelled = [alias for alias in aliases if alias.kind != OF_THE_COUNTRY]
+    names = [piece for alias in spelled for piece in (", ", alias.alias, " ", marks(alias.sources))][1:]
     within = dcc.Link(row.parent, href=f"/city/{row.parent_slug}") if row.parent else None
     inside = [piece for part in parts for piece in (", ", dcc.Link(part.name, href=f"/city/{part.id}"))][1:]
     region = dcc.Link(row.region, href=f"/cities?region={row.region_id}")
@@ -109,27 +115,60 @@ def city_cards(found: Any, as_of: str) -> list[Card]:
     statuses = [(status.label, number) for status, number in planned.activities_by_status(work)]
     heard = [(status.label, number) for status, number in promised.next_steps_by_status(steps)]
     every = [
-        (parts, Card("city-exchanges", _("Exchanges taken part in"), measured.taken_part(parts), "#exchanges",
-                     _("Exchanges in which a source names the city itself, each once; a return visit is one of its own."),
-                     as_of, _cited(parts), context=_listed(by_role))),
-        (plans, Card("city-plans", _("Action plans"), planned.plans_recorded(plans), "#plans",
-                     _("Local plans that a source names, by the stage last reported."), as_of, _cited(plans),
-                     context=_listed(stages))),
-        (work, Card("city-activities", _("Activities"), planned.activities_recorded(work), "#activities",
-                    _("Pieces of work of the city or of its plans, by the status last reported."), as_of, _cited(work),
-                    context=_listed(statuses))),
-        (steps, Card("city-next-steps", _("Next steps it owns"), _owned(steps), "#next-steps",
-                     _("Promises made at exchanges that name the city as an owner, alone or with others."), as_of,
-                     _cited(steps), context=_("Status: {list}", list=_listed(heard).lower()))),
-    ]  # fmt: skip
-    return [card for rows, card in every if rows]
-
-
-def _owned(steps: Sequence[Any]) -> Any:
-    silent = LeftOut(
-        sum(step.status == "unknown" for step in steps), _("of them with a status that nobody has reported")
-    )
-    return counted(len(steps), _("next steps"), left_out=(silent,))
+        (
+            parts,
+            Card(
+                "city-exchanges",
+                _("Exchanges taken part in"),
+                measured.taken_part(parts),
+                "#exchanges",
+                _("Exchanges in which a source names the city itself, each once; a return visit is one of its own."),
+                as_of,
+                _cited(parts),
+                context=_listed(by_role),
+            ),
+        ),
+        (
+            plans,
+            Card(
+                "city-plans",
+                _("Action plans"),
+                planned.plans_recorded(plans),
+                "#plans",
+                _("Local plans that a source names, by the stage last reported."),
+                as_of,
+                _cited(plans),
+                context=_listed(stages),
+            ),
+        ),
+        (
+            work,
+            Card(
+                "city-activities",
+                _("Activities"),
+                planned.activities_recorded(work),
+                "#activities",
+                _("Pieces of work of the city or of its plans, by the status last reported."),
+                as_of,
+                _cited(work),
+                context=_listed(statuses),
+            ),
+        ),
+        (
+            steps,
+            Card(
+                "city-next-steps",
+                _("Next steps it owns"),
+                measured.owned(steps),
+                "#next-steps",
+                _("Promises made at exchanges that name the city as an owner, alone or with others."),
+                as_of,
+                _cited(steps),
+                context=_("Status: {list}", list=_listed(heard).lower()),
+            ),
+        ),
+    ]
+    return [card for rows, card in every if rows and card.measure.value]
 
 
 def _cited(rows: Sequence[Any]) -> str:
@@ -149,33 +188,30 @@ def timeline(rows: Sequence[Any]) -> Any:
     nothing = html.P(_("Nothing of it is dated in the sources."))
     apart = [
         html.H3(_("Undated")),
-        html.P(_("No source states the year. They are not placed by guess."), className="small"),
+        html.P(_("No source states the year of these. They are not placed by guess."), className="small"),
+        html.Ul([html.Li([*_told(moment), _known_part(moment)]) for moment in undated], className="plain-list undated"),
     ]
-    return html.Div(
-        [
-            lines if dated else nothing,
-            *([*apart, html.Ul([_moment(moment) for moment in undated], className="moments")] if undated else []),
-        ]
-    )
+    return html.Div([lines if dated else nothing, *(apart if undated else [])])
 
 
 def _moment(moment: Any) -> Any:
+    when = html.Span(moment.when, className="moment-when")
+    return html.Li([when, html.Div(_told(moment))], className=f"moment {moment.row.about}")
+
+
+def _known_part(moment: Any) -> Any:
+    return html.Div(moment.when, className="small") if moment.when else None
+
+
+def _told(moment: Any) -> list[Any]:
     row = moment.row
     title = dcc.Link(row.title, href=row.page) if row.page else row.title
-    notes = [row.date_note, row.certainty_note if row.certainty != "stated" else None]
-    return html.Li(
-        [
-            html.Span(moment.when or shell.not_stated(), className="moment-when"),
-            html.Div(
-                [
-                    html.Span(_about(row), className="moment-about"),
-                    html.Div([title, " ", marks(row.sources)]),
-                    html.Div(" · ".join(dict.fromkeys(note for note in notes if note)), className="small"),
-                ]
-            ),
-        ],
-        className=f"moment {row.about}",
-    )
+    notes = [told(row.date_note), row.certainty_note if row.certainty != Certainty.STATED else None]
+    return [
+        html.Span(_about(row), className="moment-about"),
+        html.Div([title, " ", marks(row.sources), " ", certainty(row.certainty)]),
+        html.Div(" · ".join(dict.fromkeys(note for note in notes if note)), className="small"),
+    ]
 
 
 def _about(row: Any) -> str:

@@ -28,6 +28,21 @@ def resource_cards(resources: Sequence[Any], themes: Mapping[str, Sequence[str]]
     return html.Div([_card(row, themes.get(row.id, ())) for row in resources], className="resources")
 
 
+def kind_title(kind: ResourceKind) -> str:
+    """Heading over the resources of a kind."""
+    titles = {
+        ResourceKind.GOOD_PRACTICE: _("Good practices"),
+        ResourceKind.INITIATIVE: _("Initiatives"),
+        ResourceKind.CITY_PROFILE: _("City profiles"),
+        ResourceKind.TRAINING_MODULE: _("Training modules"),
+        ResourceKind.TOOLKIT: _("Toolkits"),
+        ResourceKind.REPORT: _("Reports and plans"),
+        ResourceKind.NEWS: _("News and articles"),
+        ResourceKind.REPOSITORY: _("Announced collections"),
+    }
+    return titles[kind]
+
+
 def outside(address: str | None, text: str) -> Any:
     """A link out, only to the web: the browser tells the other site nothing."""
     if not address or not address.startswith(("http://", "https://")):

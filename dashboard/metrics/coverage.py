@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.language import _
+from dashboard.language import _, _n
 from dashboard.metrics.measure import LeftOut, Measure, counted
-from dashboard.vocabulary import MEMBERS, CoverageBasis
+from dashboard.vocabulary import MEMBERS, BodyKind, CoverageBasis
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +42,22 @@ def coverage(recorded: Iterable[Any], lands: Iterable[Any]) -> Coverage:
 
 def regions_with(found: Coverage, regions: Sequence[Any], aspect: str) -> Measure:
     """How many of the regions hold at least one thing of the aspect."""
-    return counted(sum(found.count(region.id, aspect) > 0 for region in regions), _("regions"), of=len(regions))
+    held = sum(found.count(region.id, aspect) > 0 for region in regions)
+    return counted(held, _n("region", "regions", held), of=len(regions))
 
 
-def in_any_of(found: Coverage, regions: Sequence[Any], aspect: str, unit: str) -> Measure:
-    """Things of the aspect in one or more of the regions, each once, of all that are recorded."""
-    held: set[str] = set()
-    for region in regions:
-        held |= found.things.get((region.id, aspect), frozenset())
-    rest = LeftOut(found.of(aspect) - len(held), _("in other regions"))
-    return counted(len(held), unit, of=found.of(aspect), left_out=(rest,))
+def seats_in(found: Coverage, regions: Sequence[Any]) -> Measure:
+    """Committee seats in any of the regions, each once, of all seats."""
+    held = frozenset().union(*(found.things.get((region.id, "seat"), ()) for region in regions))
+    rest = LeftOut(found.of("seat") - len(held), _("in other regions"))
+    return counted(len(held), _n("seat", "seats", len(held)), of=found.of("seat"), left_out=(rest,))
 
 
 def regions_with_partners(regions: Sequence[Any], partners: Iterable[Any]) -> Measure:
     """Regions in which a source reports work of a named partner; sentences about all of them together do not count."""
     evidenced = {row.region_id for row in partners if row.basis == CoverageBasis.EVIDENCED}
-    return counted(sum(region.id in evidenced for region in regions), _("regions"), of=len(regions))
+    held = sum(region.id in evidenced for region in regions)
+    return counted(held, _n("region", "regions", held), of=len(regions))
 
 
 def partners_with_a_region(organisations: Iterable[Any], partners: Iterable[Any]) -> Measure:
@@ -66,7 +66,7 @@ def partners_with_a_region(organisations: Iterable[Any], partners: Iterable[Any]
     named = [row.id for row in organisations if row.is_network_partner]
     tied = sum(key in own for key in named)
     rest = LeftOut(len(named) - tied, _("named only in one sentence with all partners and all regions"))
-    return counted(tied, _("partners"), of=len(named), left_out=(rest,))
+    return counted(tied, _n("partner", "partners", tied), of=len(named), left_out=(rest,))
 
 
 def partners_in(region_id: str, partners: Iterable[Any], basis: CoverageBasis) -> int:
@@ -113,14 +113,16 @@ def compared(seats: Iterable[Any], one: str, other: str) -> tuple[list[Any], lis
 
 def countries(seats: Iterable[Any]) -> Measure:
     """Different countries of the seats."""
-    return counted(len({seat.country_id for seat in seats}), _("countries"))
+    held = len({seat.country_id for seat in seats})
+    return counted(held, _n("country", "countries", held))
 
 
 def structures_recorded(structures: Sequence[Any]) -> Measure:
     """Local prevention networks and community action teams that a source names; councils are told apart."""
-    councils = sum(row.kind == "local_council" for row in structures)
+    councils = sum(row.kind == BodyKind.LOCAL_COUNCIL for row in structures)
     left_out = (LeftOut(councils, _("local councils, which are neither")),)
-    return counted(len(structures) - councils, _("structures"), left_out=left_out)
+    held = len(structures) - councils
+    return counted(held, _n("structure", "structures", held), left_out=left_out)
 
 
 def places_by_region(cities: Iterable[Any], lands: Iterable[Any]) -> Counter[str]:

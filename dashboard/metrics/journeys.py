@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard import formats
-from dashboard.language import _
+from dashboard.language import _, _n
 from dashboard.metrics.measure import LeftOut, Measure, counted
-from dashboard.vocabulary import HOSTS, TAKING_PART, ParticipationRole
+from dashboard.vocabulary import HOSTS, TAKING_PART, ParticipationRole, StepStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,8 @@ def taken_part(parts: Iterable[Any]) -> Measure:
     """Exchanges (id, role) that the city took part in, each once; being the place alone does not count."""
     parts = list(parts)
     own = {row.id for row in parts if row.role in TAKING_PART}
-    return counted(
-        len(own), _("exchanges"), left_out=(LeftOut(len({row.id for row in parts} - own), _("only the place of it")),)
-    )
+    rest = LeftOut(len({row.id for row in parts} - own), _("only the place of it"))
+    return counted(len(own), _n("exchange", "exchanges", len(own)), left_out=(rest,))
 
 
 def by_role(parts: Iterable[Any]) -> list[tuple[ParticipationRole, int]]:
@@ -50,6 +49,12 @@ def moments(dated: Iterable[Any]) -> list[Moment]:
 def undated(rows: Iterable[Any]) -> list[Moment]:
     """Everything whose year no source states; nothing is guessed."""
     return [Moment("", formats.span(row), row) for row in rows if not _has_year(row)]
+
+
+def owned(steps: Sequence[Any]) -> Measure:
+    """Next steps (status) that the city owns, alone or with others."""
+    silent = LeftOut(sum(row.status == StepStatus.UNKNOWN for row in steps), _("of them with a status nobody reported"))
+    return counted(len(steps), _n("next step", "next steps", len(steps)), left_out=(silent,))
 
 
 def gaps(known: Sequence[tuple[str, bool]]) -> list[str]:

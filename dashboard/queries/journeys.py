@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Text, case, cast, literal, null, or_, select, union_all
+from sqlalchemy import Text, and_, case, cast, literal, null, or_, select, union_all
 
 from dashboard.filters import Filters
 from dashboard.models import (
@@ -11,6 +11,8 @@ from dashboard.models import (
     Body,
     BodyComposition,
     BodyMember,
+    City,
+    Conflict,
     Event,
     EventCity,
     Exchange,
@@ -26,12 +28,13 @@ from dashboard.models import (
     Resource,
     Rows,
 )
+from dashboard.queries.evidence import conflicts, conflicts_about
 from dashboard.queries.exchanges import next_steps
 from dashboard.queries.network import bodies, organisations, seats
 from dashboard.queries.plans import activities, plans
 from dashboard.queries.resources import resources
 from dashboard.queries.scope import cited, visible
-from dashboard.vocabulary import Audience, PartyKind
+from dashboard.vocabulary import MEMBERS, Audience, MembershipStatus, PartyKind
 
 
 def memberships(city_id: str, filters: Filters, audience: Audience) -> Rows:
@@ -49,7 +52,7 @@ def exchanges_of(city_id: str, filters: Filters, audience: Audience) -> Rows:
     """Exchanges in which the city itself is named, the place included: id, title, kind, status, role, programme_id,
     programme, its dates, certainty, certainty_note (of its part), sources.
     """
-    part, parts = ExchangeParticipant, cited(ExchangeParticipant).label("sources")
+    part, parts = ExchangeParticipant, _both(ExchangeParticipant, Exchange)
     rows = select(Exchange.id, Exchange.title, Exchange.kind, Exchange.status, part.role, *_dates(Exchange))
     rows = rows.add_columns(part.certainty, part.certainty_note, parts, Exchange.programme_id)
     rows = rows.add_columns(Programme.title.label("programme"))
@@ -62,17 +65,17 @@ def exchanges_of(city_id: str, filters: Filters, audience: Audience) -> Rows:
 def events_of(city_id: str, filters: Filters, audience: Audience) -> Rows:
     """Events that name the city: id, title, kind, role, note, its dates, certainty, certainty_note, sources."""
     rows = select(Event.id, Event.title, Event.kind, EventCity.role, EventCity.note, *_dates(Event))
-    rows = rows.add_columns(Event.certainty, Event.certainty_note, cited(EventCity).label("sources"))
+    rows = rows.add_columns(Event.certainty, Event.certainty_note, _both(EventCity, Event))
     rows = rows.join(EventCity, EventCity.event_id == Event.id)
     rows = rows.where(EventCity.city_id == city_id, visible(EventCity, filters, audience))
     return rows.where(visible(Event, filters, audience)).order_by(*_by_day(Event))
 
 
 def programmes_of(city_id: str, filters: Filters, audience: Audience) -> Rows:
-    """Programmes that name the city: id, title, kind, role, is_actual, its dates, certainty, certainty_note, sources."""
+    """Programmes naming the city: id, title, kind, role, is_actual, its dates, certainty, certainty_note, sources."""
     rows = select(Programme.id, Programme.title, Programme.kind, ProgrammeCity.role, ProgrammeCity.is_actual)
     rows = rows.add_columns(*_dates(Programme), ProgrammeCity.certainty, ProgrammeCity.certainty_note)
-    rows = rows.add_columns(cited(ProgrammeCity).label("sources"))
+    rows = rows.add_columns(_both(ProgrammeCity, Programme))
     rows = rows.join(ProgrammeCity, ProgrammeCity.programme_id == Programme.id)
     rows = rows.where(ProgrammeCity.city_id == city_id, visible(ProgrammeCity, filters, audience))
     return rows.order_by(*_by_day(Programme), Programme.title)
@@ -128,6 +131,14 @@ def organisations_of(city_id: str, filters: Filters, audience: Audience) -> Rows
     return organisations(filters, audience).where(Organisation.city_id == city_id)
 
 
+def conflicts_of(city_id: str, audience: Audience) -> Rows:
+    """Conflicts about the place itself or its membership, as `evidence.conflicts`."""
+    own = select(Membership.id).where(Membership.city_id == city_id)
+    about = and_(Conflict.entity == Membership.__tablename__, Conflict.entity_id.in_(own))
+    place = select(conflicts_about(City.__tablename__, city_id, audience).subquery().c.id)
+    return conflicts(Filters(), audience).where(or_(about, Conflict.id.in_(place)))
+
+
 def timeline(city_id: str, filters: Filters, audience: Audience) -> Rows:
     """Everything that may have a date, in no order: about (what it is), title, said (its status, role or kind, a
     vocabulary word or plain), page, its dates, certainty, certainty_note, sources.
@@ -135,7 +146,9 @@ def timeline(city_id: str, filters: Filters, audience: Audience) -> Rows:
     nowhere, plan = cast(null(), Text), literal("/action-plan/") + ActionPlan.id
     governance = literal("/governance?view=") + BodyComposition.id
     lines = [
-        _line("membership", Membership, Membership.basis, Membership.status, nowhere),
+        _line("membership", Membership, Membership.basis, Membership.status, nowhere).where(
+            Membership.status.in_([term.value for term in (*MEMBERS, MembershipStatus.JOINING)])
+        ),
         _line("committee", BodyMember, BodyComposition.name, BodyMember.role, governance).join(BodyComposition),
         _line("exchange", Exchange, Exchange.title, ExchangeParticipant.role, literal("/exchange/") + Exchange.id)
         .join(ExchangeParticipant, ExchangeParticipant.exchange_id == Exchange.id)
@@ -159,6 +172,11 @@ def _line(about: str, model: Any, title: Any, said: Any, page: Any) -> Any:
     words = (literal(about).label("about"), title.label("title"), cast(said, Text).label("said"), page.label("page"))
     sure = (model.certainty, model.certainty_note, cited(model).label("sources"))
     return select(*words, *_dates(model), *sure).select_from(model)
+
+
+def _both(part: Any, whole: Any) -> Any:
+    """Sources of the city's part and of the thing itself, whose dates are shown."""
+    return (cited(part) + ";" + cited(whole)).label("sources")
 
 
 def _dates(model: Any) -> tuple[Any, ...]:

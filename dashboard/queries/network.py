@@ -43,7 +43,7 @@ def organisations(filters: Filters, audience: Audience) -> Rows:
 
 
 def partner_regions(filters: Filters, audience: Audience) -> Rows:
-    """One row a partner, region and basis: id, organisation_id, organisation, is_network_partner, region_id, region, kind
+    """By partner, region and basis: id, organisation_id, organisation, is_network_partner, region_id, region, kind
     (of the region), basis, note, its dates, certainty, certainty_note, sources.
     """
     rows = select(

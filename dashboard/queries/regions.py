@@ -51,7 +51,7 @@ def lands() -> Rows:
 
 def recorded(filters: Filters, audience: Audience) -> Rows:
     """What is recorded where, one row for each country that a thing touches: aspect, id, country_id. The aspects:
-    member (city), seat (city of the first complete committee list), exchange, plan, structure, and named (city that sits
+    member (city), seat (city of the first full committee list), exchange, plan, structure, and named (city that sits
     on the committee or takes part in an exchange, event or programme).
     """
     every = union_all(

@@ -21,15 +21,19 @@ from sqlalchemy import (
 )
 
 from dashboard.filters import Filters
-from dashboard.models import Base, Citation, Conflict, Dated, Rows, Source, Sourced
+from dashboard.models import Base, Citation, Conflict, Dated, Membership, Rows, Source, Sourced
 from dashboard.queries.addresses import ADDRESSES, LABELS
 from dashboard.queries.cities import cities
+from dashboard.queries.events import events
 from dashboard.queries.evidence import conflicts, sources
+from dashboard.queries.exchanges import exchanges, next_steps
+from dashboard.queries.network import organisations, partner_regions
 from dashboard.queries.plans import activities, plans
+from dashboard.queries.programmes import programmes
 from dashboard.queries.resources import grants, resources
 from dashboard.queries.scope import SEEDS, city_in_region, found, in_region, in_year
 from dashboard.queries.searching import anywhere
-from dashboard.vocabulary import Audience
+from dashboard.vocabulary import MEMBERS, Audience
 
 MODELS: dict[str, Any] = {
     mapper.class_.__tablename__: mapper.class_
@@ -42,7 +46,13 @@ LISTS: dict[str, Callable[[Filters, Audience], Rows]] = {
     "activities": activities,
     "cities": cities,
     "conflicts": conflicts,
+    "events": events,
+    "exchanges": exchanges,
     "grants": grants,
+    "next_steps": next_steps,
+    "organisations": organisations,
+    "partner_regions": partner_regions,
+    "programmes": programmes,
     "resources": resources,
     "sources": lambda filters, _audience: sources(None, filters),
 }
@@ -203,7 +213,9 @@ def _narrowed(model: Any, filters: Filters) -> list[ColumnElement[bool]]:
     if issubclass(model, Dated):
         conditions.append(in_year(model, filters.period))
     wanted = {"programme_id": filters.programme, "theme_id": filters.topic}
-    wanted |= dict.fromkeys(STATUSES, filters.status)
+    wanted |= dict.fromkeys(STATUSES, filters.status if filters.status != "members" else None)
+    if filters.status == "members" and model is Membership:
+        conditions.append(columns.status.in_([term.value for term in MEMBERS]))
     return [*conditions, *(columns[name] == value for name, value in wanted.items() if value and name in columns)]
 
 

@@ -69,7 +69,7 @@ def test_committee_by_un_sub_region(seats):
 
 
 def test_committee_seats_in_priority_regions_are_5_of_25(seeded_coverage, priority):
-    measure = covered.in_any_of(seeded_coverage, priority, "seat", "seats")
+    measure = covered.seats_in(seeded_coverage, priority)
     assert (measure.value, measure.denominator) == (5, 25)
     assert formats.share(5, 25) == "20.0 %"
 

@@ -49,7 +49,7 @@ CHECKLIST = {
         ("Chief executive of ISD", "Strong Cities Network Coordinator", "Local Prevention Coordinator"),
         ("statements role-isd-ceo", "statements role-coordinator", "statements role-prevention-coordinator"),
     ),
-    "M11": Item("/", ("≥ 50",), ("network_figures f-m-2016b: 50 at_least",)),
+    "M11": Item("/?sources=seeds", ("28", "≥ 50"), ("network_figures f-m-2016b: 50 at_least",)),
     "M12": Item(
         "/about",
         ("city, municipal or sub-national level", "free of charge"),
@@ -141,7 +141,7 @@ CHECKLIST = {
     ),
     "M32": Item(
         "/hub?sources=seeds",
-        ("No grant",),
+        ("Local Innovation Grants", "0 awards", "That does not mean that nothing exists"),
         ("statements service-grants", "programmes innovation-grants", "grants gus-albania-2018"),
     ),
     "M33": Item(
