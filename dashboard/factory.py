@@ -33,7 +33,7 @@ def create_app(settings: Settings, *, checks_ids: bool = False) -> BrowserApp:
     server.extensions["answers"] = Answers()
     app = BrowserApp(
         "dashboard",
-        server=server,
+        server=server,  # type: ignore[arg-type]  # Dash annotates a bool and takes a Flask
         use_pages=True,
         pages_folder=str(ROOT / "pages"),
         assets_folder=str(ASSETS),

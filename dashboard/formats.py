@@ -56,7 +56,7 @@ def moment(value: datetime | None) -> str:
 
 
 def span(row: Any) -> str:
-    """The dates of a row (starts_on, ends_on, date_precision, ends_precision, month_day) as exactly as they are known."""
+    """A row's dates (starts_on, ends_on, date_precision, ends_precision, month_day) as exactly as they are known."""
     if row.date_precision == DatePrecision.DAY_OF_YEAR:
         return _("{days}, year not stated", days=_days_of_year(row.month_day))
     starts, ends = row.starts_on, row.ends_on

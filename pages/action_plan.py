@@ -80,7 +80,7 @@ def _lead(plan: Any) -> Any:
 
 
 def _facts(plan: Any) -> Any:
-    sure = [certainty(plan.certainty), " ", plan.certainty_note] if plan.certainty_note else _("Stated in the source")
+    sure = [certainty(plan.certainty) or _("Stated in the source"), " ", plan.certainty_note]
     return shell.facts(
         [
             (_("Owner"), plan.owner),

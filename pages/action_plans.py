@@ -13,7 +13,7 @@ from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import as_of, updated
 from dashboard.components.plan_summary import period, plan_cards, plan_charts, what_is_silent, when
 from dashboard.components.provenance import certainty, marks, page_sources, source_ids
-from dashboard.components.tables import Column, count, files, listing
+from dashboard.components.tables import Column, Listed, count, files, listing
 from dashboard.components.tabs import tabs
 from dashboard.filters import Filters
 from dashboard.language import _, marked
@@ -100,7 +100,7 @@ def _plan_list(found: Any, filters: Filters) -> Any:
     nothing, noun = _("No action plan has been recorded yet."), (_("plan"), _("plans"))
     caption = _("Plans, their stage as last reported, and who owns them")
     listed = listing(
-        _columns(), found, caption=caption, filters=filters, export="action_plans", nothing=nothing, noun=noun
+        _columns(), found, Listed(caption=caption, filters=filters, export="action_plans", nothing=nothing, noun=noun)
     )
     return shell.section(_("Plans"), listed, name="plans")
 

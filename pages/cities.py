@@ -12,7 +12,7 @@ from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import updated
 from dashboard.components.places import place_columns
 from dashboard.components.provenance import page_sources, source_ids
-from dashboard.components.tables import listing
+from dashboard.components.tables import Listed, listing
 from dashboard.filters import Filters
 from dashboard.language import _, marked
 from dashboard.metrics.coverage import places_by_region, places_by_status
@@ -51,11 +51,13 @@ def content(filters: Filters, audience: Audience) -> Any:
         listing(
             place_columns(),
             found,
-            caption=_("Places, their country, and what they are to the network"),
-            filters=filters,
-            export="cities",
-            nothing=_("No city has been recorded yet."),
-            noun=(_("place"), _("places")),
+            Listed(
+                caption=_("Places, their country, and what they are to the network"),
+                filters=filters,
+                export="cities",
+                nothing=_("No city has been recorded yet."),
+                noun=(_("place"), _("places")),
+            ),
         ),
         page_sources(
             rows(evidence.sources(source_ids(row.sources for row in found))), updated(current_store().latest_import())

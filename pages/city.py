@@ -19,7 +19,7 @@ from dashboard.components.provenance import page_sources, source_ids
 from dashboard.components.steps import step_columns
 from dashboard.filters import Filters
 from dashboard.language import _, marked
-from dashboard.metrics.journeys import gaps
+from dashboard.metrics.journeys import closest, gaps
 from dashboard.queries import cities, evidence, exchanges, journeys
 from dashboard.store import current_store, rows
 from dashboard.vocabulary import Audience
@@ -93,7 +93,7 @@ def content(city_id: str, filters: Filters, audience: Audience) -> Any:
 
 
 def _unknown(city_id: str, audience: Audience) -> Any:
-    close = [html.Li(_link(row)) for row in rows(cities.close_to(city_id, audience))]
+    close = [html.Li(_link(row)) for row in closest(city_id, rows(cities.close_to(city_id, audience)))]
     near = [html.H2(_("Names that come close")), html.Ul(close, className="plain-list")] if close else []
     return [*shell.unknown_record(_("No city has the address"), city_id, "/cities", _("All cities")), *near]
 

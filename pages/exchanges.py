@@ -14,7 +14,7 @@ from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import updated
 from dashboard.components.provenance import marks, page_sources, source_ids
 from dashboard.components.steps import step_columns
-from dashboard.components.tables import listing
+from dashboard.components.tables import Listed, listing
 from dashboard.components.tabs import tabs
 from dashboard.components.year_choice import year_choice
 from dashboard.figures.lanes import lanes
@@ -106,11 +106,13 @@ def _timeline(filters: Filters, audience: Audience) -> tuple[list[Any], list[str
         listing(
             exchange_columns(parties),
             found,
-            caption=_("Exchanges, their dates, and who took part"),
-            filters=filters,
-            export="exchanges",
-            nothing=_("No exchange has been recorded yet."),
-            noun=(_("exchange, visit or programme"), _("exchanges, visits and programmes")),
+            Listed(
+                caption=_("Exchanges, their dates, and who took part"),
+                filters=filters,
+                export="exchanges",
+                nothing=_("No exchange has been recorded yet."),
+                noun=(_("exchange, visit or programme"), _("exchanges, visits and programmes")),
+            ),
         ),
     ]
     return parts, cited
@@ -121,11 +123,13 @@ def _next_steps(filters: Filters, audience: Audience) -> tuple[list[Any], list[s
     part = listing(
         step_columns(rows(exchanges.next_step_owners(audience)), with_exchange=True),
         found,
-        caption=_("What was promised. Nothing is called late: most have no due date, and silence is no status"),
-        filters=filters,
-        export="next_steps",
-        nothing=_("No next step has been recorded yet."),
-        noun=(_("next step"), _("next steps")),
+        Listed(
+            caption=_("What was promised. Nothing is called late: most have no due date, and silence is no status"),
+            filters=filters,
+            export="next_steps",
+            nothing=_("No next step has been recorded yet."),
+            noun=(_("next step"), _("next steps")),
+        ),
     )
     return [part], [row.sources for row in found]
 

@@ -13,7 +13,7 @@ from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import updated
 from dashboard.components.provenance import marks, page_sources, source_ids
 from dashboard.components.resources import KINDS, kind_title, resource_cards
-from dashboard.components.tables import Column, count, files, listing
+from dashboard.components.tables import Column, Listed, count, files, listing
 from dashboard.filters import Filters
 from dashboard.language import _, marked
 from dashboard.metrics.resources import modules_found
@@ -120,11 +120,13 @@ def _grants(awards: Any, filters: Filters) -> Any:
     listed = listing(
         _columns(),
         awards,
-        caption=_("Awards of Local Innovation Grants found in a source"),
-        filters=filters,
-        export="grants",
-        nothing=_("No award has been recorded: no source names one."),
-        noun=(_("award"), _("awards")),
+        Listed(
+            caption=_("Awards of Local Innovation Grants found in a source"),
+            filters=filters,
+            export="grants",
+            nothing=_("No award has been recorded: no source names one."),
+            noun=(_("award"), _("awards")),
+        ),
     )
     note = _("The network announced grants for local initiatives. Only awards that a source names are listed.")
     return shell.section(_("Local Innovation Grants"), listed, note=note, name="grants")

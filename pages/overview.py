@@ -66,8 +66,8 @@ def content(filters: Filters, audience: Audience) -> Any:
 
 def _lead() -> str:
     return _(
-        "Cities that prevent hate and violent extremism learn from one another. This is what public sources say of them:"
-        " every number leads to the rows it counts, every row to its sources."
+        "Cities that prevent hate and violent extremism learn from one another. This is what public sources say of"
+        " them: every number leads to the rows it counts, every row to its sources."
     )
 
 

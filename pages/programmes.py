@@ -10,7 +10,7 @@ from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import updated
 from dashboard.components.provenance import marks, page_sources, source_ids
-from dashboard.components.tables import Column, listing
+from dashboard.components.tables import Column, Listed, listing
 from dashboard.filters import Filters
 from dashboard.language import _, marked
 from dashboard.queries import evidence, programmes, regions
@@ -48,11 +48,13 @@ def content(filters: Filters, audience: Audience) -> Any:
         listing(
             _columns(),
             found,
-            caption=_("Programmes with the status that a source last reported; what holds today is unknown"),
-            filters=filters,
-            export="programmes",
-            nothing=_("No programme has been recorded yet."),
-            noun=(_("programme"), _("programmes")),
+            Listed(
+                caption=_("Programmes with the status that a source last reported; what holds today is unknown"),
+                filters=filters,
+                export="programmes",
+                nothing=_("No programme has been recorded yet."),
+                noun=(_("programme"), _("programmes")),
+            ),
         ),
         page_sources(
             rows(evidence.sources(source_ids(row.sources for row in found))), updated(current_store().latest_import())

@@ -14,7 +14,7 @@ from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import as_of, updated
 from dashboard.components.places import place_columns
 from dashboard.components.provenance import page_sources, source_ids
-from dashboard.components.tables import listing, table
+from dashboard.components.tables import Listed, count, files, listing, table
 from dashboard.filters import Filters
 from dashboard.language import _, marked
 from dashboard.metrics import coverage as measured
@@ -101,16 +101,12 @@ def _all(areas: Any, ground: coverage.Ground, kept: Filters, audience: Audience)
 
 
 def _organisations(ground: coverage.Ground, kept: Filters) -> Any:
-    named = listing(
-        partners.organisation_columns(),
-        ground.organisations,
-        caption=_("Organisations that a source names, the five partners of the leaflet first"),
-        filters=kept,
-        export="organisations",
-        nothing=_("No organisation has been recorded yet."),
-        noun=(_("organisation"), _("organisations")),
-    )
-    return shell.section(_("Organisations"), named, name="organisations")
+    caption = _("Organisations that a source names, the five partners of the leaflet first")
+    named = table(partners.organisation_columns(), ground.organisations, caption=caption)
+    number = count(len(ground.organisations), (_("organisation"), _("organisations")))
+    shown = html.Details([html.Summary(_("Show the list")), named], className="as-table")
+    head = html.Div([number, files("organisations", kept)], className="list-head")
+    return shell.section(_("Organisations"), head, shown, name="organisations")
 
 
 def _one(area: Any, ground: coverage.Ground, filters: Filters, audience: Audience) -> list[Any]:
@@ -130,11 +126,13 @@ def _members(asked: Filters, audience: Audience) -> Any:
     listed = listing(
         place_columns(),
         rows(cities.cities(asked, audience)),
-        caption=_("Members in this region"),
-        filters=asked,
-        export="cities",
-        nothing=_("No member is recorded in this region."),
-        noun=(_("member"), _("members")),
+        Listed(
+            caption=_("Members in this region"),
+            filters=asked,
+            export="cities",
+            nothing=_("No member is recorded in this region."),
+            noun=(_("member"), _("members")),
+        ),
     )
     return shell.section(_("Members"), listed)
 

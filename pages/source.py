@@ -1,5 +1,6 @@
 """One source: what it is, and every fact that cites it."""
 
+from collections import Counter
 from itertools import groupby
 from typing import Any
 
@@ -80,12 +81,16 @@ def _facts(facts: Any) -> Any:
 
 
 def _group(entity: str, group: list[Any]) -> Any:
-    items = [html.Li([dcc.Link(row.label, href=row.page), " ", _sure(row)]) for row in group]
+    same = Counter((row.label, row.page, row.certainty) for row in group)
+    items = [
+        html.Li([dcc.Link(label, href=page), f" × {number} " if number > 1 else " ", _sure(how_sure)])
+        for (label, page, how_sure), number in same.items()
+    ]
     heading = html.Summary([_(TABLES[entity][0]), html.Span(f" {len(group)}", className="small")])
     return html.Details(
         [heading, html.Ul(items, className="source-list")], className="dictionary", open=len(group) <= 20
     )
 
 
-def _sure(row: Any) -> Any:
-    return certainty(row.certainty) if row.certainty == Certainty.INFERRED else None
+def _sure(how_sure: str) -> Any:
+    return certainty(how_sure) if how_sure == Certainty.INFERRED else None

@@ -12,7 +12,7 @@ from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import updated
 from dashboard.components.resources import outside
-from dashboard.components.tables import Column, count, files, listing
+from dashboard.components.tables import Column, Listed, count, files, listing
 from dashboard.components.tabs import tabs
 from dashboard.filters import Filters
 from dashboard.language import _, marked
@@ -85,11 +85,13 @@ def _sources(filters: Filters) -> Any:
     listed = listing(
         _columns(),
         rows(evidence.sources(None, filters)),
-        caption=_("Sources, who published them, and how many facts cite them"),
-        filters=filters,
-        export="sources",
-        nothing=_("No source has been recorded yet."),
-        noun=(_("source"), _("sources")),
+        Listed(
+            caption=_("Sources, who published them, and how many facts cite them"),
+            filters=filters,
+            export="sources",
+            nothing=_("No source has been recorded yet."),
+            noun=(_("source"), _("sources")),
+        ),
     )
     return shell.section(_("All sources"), listed, name="all-sources")
 
@@ -114,9 +116,7 @@ def _conflicts(filters: Filters, audience: Audience) -> Any:
         [count(len(found), (_("conflict"), _("conflicts"))), files("conflicts", filters)], className="list-head"
     )
     states = [(state.label.lower(), sum(row.state == state for row in found)) for state in ConflictState]
-    note = _(
-        "Points on which sources disagree, are silent, or need reading. Every statement is kept; one is held, or none."
-    )
+    note = _("Where sources disagree, are silent, or need reading. Every statement is kept; one is accepted, or none.")
     blocks = disagreements(found, rows(evidence.claims(audience)), records)
     return shell.section(
         _("Conflicts between sources"),

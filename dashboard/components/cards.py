@@ -9,7 +9,6 @@ from dashboard import formats
 from dashboard.language import _
 from dashboard.metrics.measure import Indicator, Measure, State
 
-
 Card = Indicator
 
 

@@ -22,10 +22,9 @@ from dashboard.vocabulary import STRUCTURES, BodyKind, Qualifier
 
 def governance_cards(bodies: Sequence[Any], seats: Sequence[Any], in_priority: Measure, as_of: str) -> list[Card]:
     """Five cards; `seats`: of the first complete list, of which `in_priority` counts those in priority regions."""
-    listed, local = _cited(seats), [body for body in bodies if body.kind in STRUCTURES]
     size = next((body for body in bodies if body.kind == BodyKind.STEERING_COMMITTEE), None)
     target = _("The announcement of 2015 speaks of {size} members.", size=_size(size)) if size else ""
-    board = _cited([body for body in bodies if body.kind == BodyKind.ADVISORY_BOARD])
+    listed = _cited(seats)
     return [
         Card(
             "committee-seats",
@@ -55,6 +54,14 @@ def governance_cards(bodies: Sequence[Any], seats: Sequence[Any], in_priority: M
             as_of,
             listed,
         ),
+        *_other_cards(bodies, as_of),
+    ]
+
+
+def _other_cards(bodies: Sequence[Any], as_of: str) -> list[Card]:
+    local = [body for body in bodies if body.kind in STRUCTURES]
+    board = _cited([body for body in bodies if body.kind == BodyKind.ADVISORY_BOARD])
+    return [
         Card(
             "EMP-01",
             _("Local prevention structures"),
@@ -233,7 +240,9 @@ def seat_charts(seats: Sequence[Any], by_priority: Sequence[tuple[str, int]], as
     reached = sum(number > 0 for _region, number in by_priority)
     said = _(
         "{part} of {whole} seats ({share}), in {reached} of {all} priority regions.",
-        part=_shown(held, whole),
+        part=held,
+        whole=whole,
+        share=formats.share(held, whole),
         reached=reached,
         all=len(by_priority),
     )

@@ -31,13 +31,12 @@ class Ground:
 
 def coverage_cards(ground: Ground, as_of: str, of_the_seeds: Any) -> list[Card]:
     """Six cards about the five priority regions. `of_the_seeds`: partners with a region by founding documents alone."""
+    return [*_city_cards(ground, as_of), *_seat_cards(ground, as_of), *_partner_cards(ground, as_of, of_the_seeds)]
+
+
+def _city_cards(ground: Ground, as_of: str) -> list[Card]:
     found, priority = ground.found, ground.priority
-    seats = ";".join(source_ids(row.sources for row in ground.seats))
-    tied = ";".join(source_ids(row.sources for row in ground.partners))
     regions = ";".join(source_ids(row.sources for row in priority))
-    alone = _(
-        "{part} of {whole} from the founding documents alone", part=of_the_seeds.value, whole=of_the_seeds.denominator
-    )
     return [
         Card(
             "REG-01",
@@ -51,6 +50,25 @@ def coverage_cards(ground: Ground, as_of: str, of_the_seeds: Any) -> list[Card]:
             as_of,
             regions,
         ),
+        Card(
+            "regions-named",
+            _("Priority regions with a city in an activity"),
+            measured.regions_with(found, priority, "named"),
+            "/map?view=exchanges",
+            _(
+                "A region counts when a city in it sits on the committee or is named in an exchange, an event"
+                " or a programme."
+            ),
+            as_of,
+            regions,
+        ),
+    ]
+
+
+def _seat_cards(ground: Ground, as_of: str) -> list[Card]:
+    found, priority = ground.found, ground.priority
+    seats = ";".join(source_ids(row.sources for row in ground.seats))
+    return [
         Card(
             "REP-04",
             _("Committee seats of priority regions"),
@@ -69,22 +87,18 @@ def coverage_cards(ground: Ground, as_of: str, of_the_seeds: Any) -> list[Card]:
             as_of,
             seats,
         ),
-        Card(
-            "regions-named",
-            _("Priority regions with a city in an activity"),
-            measured.regions_with(found, priority, "named"),
-            "/map?view=exchanges",
-            _(
-                "A region counts when a city in it sits on the committee or is named in an exchange, an event"
-                " or a programme."
-            ),
-            as_of,
-            regions,
-        ),
+    ]
+
+
+def _partner_cards(ground: Ground, as_of: str, of_the_seeds: Any) -> list[Card]:
+    tied = ";".join(source_ids(row.sources for row in ground.partners))
+    part, whole = of_the_seeds.value, of_the_seeds.denominator
+    alone = _("{part} of {whole} from the founding documents alone", part=part, whole=whole)
+    return [
         Card(
             "regions-with-partner",
             _("Priority regions with evidenced partner activity"),
-            measured.regions_with_partners(priority, ground.partners),
+            measured.regions_with_partners(ground.priority, ground.partners),
             "/regions#activity",
             _("A region counts when a source reports work of one named organisation in it."),
             as_of,

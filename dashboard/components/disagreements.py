@@ -33,7 +33,10 @@ def _block(conflict: Any, claims: Sequence[Any], records: Mapping[Any, Any]) -> 
                     dcc.Link(_("Concerns: {name}", name=record.label), href=record.page) if record else None,
                 ]
             ),
-            html.Div([_field(name, list(group)) for name, group in groupby(own, key=lambda claim: claim.field)]),
+            html.Div(
+                [_field(name, list(group)) for name, group in groupby(own, key=lambda claim: claim.field)],
+                className="claim-fields",
+            ),
             html.P([html.Strong(_("How it is handled")), ": ", conflict.handling]),
         ],
         className="conflict",
@@ -59,7 +62,7 @@ def _claim(claim: Any) -> Any:
             html.P(_("Dates: {dates}", dates=dates), className="small") if dates and dates not in claim.value else None,
             html.P(
                 [
-                    html.Strong(_("✓ held") if claim.is_accepted else _("not held")),
+                    html.Strong(_("✓ accepted") if claim.is_accepted else _("not accepted")),
                     f": {claim.reason}" if claim.reason else "",
                     " ",
                     certainty(claim.certainty, claim.certainty_note),

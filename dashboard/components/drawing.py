@@ -74,7 +74,8 @@ def _graph(properties: dict[str, Any]) -> str:
     given = {"id": properties.get("id"), "class": properties.get("className"), "style": properties.get("style")}
     known = {name: _value(name, value) for name, value in given.items() if value}
     figure = orjson.dumps({"figure": properties.get("figure"), "config": properties.get("config", {})}).decode()
-    return f"<div{''.join(_attribute(name, value) for name, value in known.items())}{_attribute('data-figure', figure)}></div>"
+    attributes = "".join(_attribute(name, value) for name, value in (known | {"data-figure": figure}).items())
+    return f"<div{attributes}></div>"
 
 
 def _name(name: str) -> str:

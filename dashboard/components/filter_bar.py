@@ -10,14 +10,13 @@ from dashboard.components import shell
 from dashboard.filters import Filters
 from dashboard.language import _
 
-
 HOOKS = {"topic": "theme"}
 """`?theme=` in an address is the colour theme, so the filter by theme is called topic there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One select: `name` is a field of Filters, `options` pairs of value and label, `everything` the word for no choice."""
+    """One select: `name` is a field of Filters, `options` are values with labels, `everything` words no choice."""
 
     name: str
     label: str
@@ -55,12 +54,9 @@ def sources_choice() -> Choice:
 
 def _select(page: str, choice: Choice, value: Any) -> Any:
     name = f"{page}-{choice.name}"
-    options = [html.Option(choice.everything or _("All"), value="all"), *(html.Option(label, value=key) for key, label in choice.options)]
-    for option in options:
-        if option.value == str(value):
-            option.selected = True
+    every = (("all", choice.everything or _("All")), *choice.options)
     select = html.Select(
-        options,
+        [html.Option(label, value=key, selected=key == str(value)) for key, label in every],
         id=name,
         name=choice.name,
         disable_n_clicks=True,

@@ -21,11 +21,13 @@ def beside(name: str, filters: Filters, listed: Sequence[Any], others: Sequence[
             tables.listing(
                 view.columns(),
                 listed,
-                caption=_(view.caption),
-                filters=exported(name, filters),
-                export=view.table,
-                nothing=_("Nothing of this kind has been recorded yet."),
-                noun=(_(view.noun[0]), _(view.noun[1])),
+                tables.Listed(
+                    caption=_(view.caption),
+                    filters=exported(name, filters),
+                    export=view.table,
+                    nothing=_("Nothing of this kind has been recorded yet."),
+                    noun=(_(view.noun[0]), _(view.noun[1])),
+                ),
             ),
             map_words.note(name, filters, others),
             _shares(listed) if name == "coverage" else None,

@@ -36,7 +36,7 @@ def _name(row: Any) -> Any:
 
 
 def _none() -> Any:
-    return html.Span(_("none recorded"), className="small")
+    return html.Span(_("none recorded"), className="small nothing")
 
 
 def status_tag(status: str | None) -> Any:
@@ -47,7 +47,7 @@ def status_tag(status: str | None) -> Any:
 def since(row: Any) -> Any:
     """When membership began as exactly as it is known; a bound stands in its own words."""
     if row.status in (MembershipStatus.LOCATION, MembershipStatus.PARTICIPANT):
-        return html.Span(_("not stated as a member"), className="small")
+        return html.Span(_("no membership stated"), className="small")
     when = formats.span(row)
     if when:
         return html.Span(when, title=told(row.date_note))

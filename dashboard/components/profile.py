@@ -1,6 +1,6 @@
 """One city's page: what it is, its indicators, its timeline, and what no source says of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dash import dcc, html
@@ -23,6 +23,7 @@ from dashboard.vocabulary import (
     ParticipationRole,
     ReportedStatus,
     ResourceKind,
+    Term,
 )
 
 OF_THE_COUNTRY = "name of the country"
@@ -109,74 +110,68 @@ def _population(city: Any) -> Any:
 
 def city_cards(found: Any, as_of: str) -> list[Card]:
     """Up to four cards, each for a list of the same page; what has no row is told in words elsewhere."""
-    parts, plans, work, steps = found["exchanges"], found["plans"], found["activities"], found["steps"]
-    by_role = [(role.label, number) for role, number in measured.by_role(parts)]
-    stages = [(stage.label, number) for stage, number in planned.plans_by_stage(plans)]
-    statuses = [(status.label, number) for status, number in planned.activities_by_status(work)]
-    heard = [(status.label, number) for status, number in promised.next_steps_by_status(steps)]
-    every = [
-        (
-            parts,
-            Card(
-                "city-exchanges",
-                _("Exchanges taken part in"),
-                measured.taken_part(parts),
-                "#exchanges",
-                _("Exchanges in which a source names the city itself, each once; a return visit is one of its own."),
-                as_of,
-                _cited(parts),
-                context=_listed(by_role),
-            ),
+    every = [*_exchange_cards(found["exchanges"], found["steps"], as_of), *_work_cards(found, as_of)]
+    return [card for card in every if card.measure.value]
+
+
+def _exchange_cards(parts: Sequence[Any], steps: Sequence[Any], as_of: str) -> list[Card]:
+    heard = _listed(promised.next_steps_by_status(steps)).lower()
+    return [
+        Card(
+            "city-exchanges",
+            _("Exchanges taken part in"),
+            measured.taken_part(parts),
+            "#exchanges",
+            _("Exchanges in which a source names the city itself, each once; a return visit is one of its own."),
+            as_of,
+            _cited(parts),
+            context=_listed(measured.by_role(parts)),
         ),
-        (
-            plans,
-            Card(
-                "city-plans",
-                _("Action plans"),
-                planned.plans_recorded(plans),
-                "#plans",
-                _("Local plans that a source names, by the stage last reported."),
-                as_of,
-                _cited(plans),
-                context=_listed(stages),
-            ),
-        ),
-        (
-            work,
-            Card(
-                "city-activities",
-                _("Activities"),
-                planned.activities_recorded(work),
-                "#activities",
-                _("Pieces of work of the city or of its plans, by the status last reported."),
-                as_of,
-                _cited(work),
-                context=_listed(statuses),
-            ),
-        ),
-        (
-            steps,
-            Card(
-                "city-next-steps",
-                _("Next steps it owns"),
-                measured.owned(steps),
-                "#next-steps",
-                _("Promises made at exchanges that name the city as an owner, alone or with others."),
-                as_of,
-                _cited(steps),
-                context=_("Status: {list}", list=_listed(heard).lower()),
-            ),
+        Card(
+            "city-next-steps",
+            _("Next steps it owns"),
+            measured.owned(steps),
+            "#next-steps",
+            _("Promises made at exchanges that name the city as an owner, alone or with others."),
+            as_of,
+            _cited(steps),
+            context=_("Status: {list}", list=heard),
         ),
     ]
-    return [card for rows, card in every if rows and card.measure.value]
+
+
+def _work_cards(found: Any, as_of: str) -> list[Card]:
+    plans, work = found["plans"], found["activities"]
+    return [
+        Card(
+            "city-plans",
+            _("Action plans"),
+            planned.plans_recorded(plans),
+            "#plans",
+            _("Local plans that a source names, by the stage last reported."),
+            as_of,
+            _cited(plans),
+            context=_listed(planned.plans_by_stage(plans)),
+        ),
+        Card(
+            "city-activities",
+            _("Activities"),
+            planned.activities_recorded(work),
+            "#activities",
+            _("Pieces of work of the city or of its plans, by the status last reported."),
+            as_of,
+            _cited(work),
+            context=_listed(planned.activities_by_status(work)),
+        ),
+    ]
 
 
 def _cited(rows: Sequence[Any]) -> str:
     return ";".join(source_ids(row.sources for row in rows))
 
 
-def _listed(counts: Sequence[tuple[str, int]]) -> str:
-    return " · ".join(f"{name}: {number}" for name, number in counts)
+def _listed(counts: Iterable[tuple[Term, int]]) -> str:
+    return " · ".join(f"{term.label}: {number}" for term, number in counts)
 
 
 def timeline(rows: Sequence[Any]) -> Any:
@@ -196,7 +191,7 @@ def timeline(rows: Sequence[Any]) -> Any:
 
 def _moment(moment: Any) -> Any:
     when = html.Span(moment.when, className="moment-when")
-    return html.Li([when, html.Div(_told(moment))], className=f"moment {moment.row.about}")
+    return html.Li([when, html.Div(_told(moment))], className=f"moment of-{moment.row.about}")
 
 
 def _known_part(moment: Any) -> Any:

@@ -34,7 +34,7 @@ def certainty(value: str, note: str | None = None) -> Any:
 
 
 def page_sources(sources: Iterable[Any], updated: str) -> Any:
-    """The list that closes a page: rows of id, title, publisher, published, quality; `updated` says when data came in."""
+    """What closes a page: rows of id, title, publisher, published, quality; `updated` says when data came in."""
     items = [
         html.Li(
             [

@@ -77,6 +77,8 @@ def _sure(row: Any) -> Any:
 
 
 def _place(row: Any) -> Any:
+    if row.availability == Availability.ANNOUNCED:
+        return None
     if not row.city:
         return html.Span(_("place not stated"), className="not-stated")
     return html.Span([dcc.Link(row.city, href=f"/city/{row.city_id}"), f", {row.country}"])

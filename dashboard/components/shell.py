@@ -81,8 +81,8 @@ def _footer() -> Part:
             [
                 html.P(
                     _(
-                        "A reading of public documents about the Strong Cities Network, run by the Institute for Strategic"
-                        " Dialogue. Every fact names its source; what no source says is shown as not stated."
+                        "A reading of public documents about the Strong Cities Network, run by the Institute for"
+                        " Strategic Dialogue. Every fact names its source; what no source says is shown as not stated."
                     )
                 ),
                 html.Ul(
@@ -94,8 +94,8 @@ def _footer() -> Part:
                 ),
                 html.P(
                     _(
-                        "Places: GeoNames, CC BY 4.0. Map: Natural Earth, public domain. Maps show no borders and imply no"
-                        " opinion on the status of any place."
+                        "Places: GeoNames, CC BY 4.0. Map: Natural Earth, public domain. Maps show no borders and imply"
+                        " no opinion on the status of any place."
                     ),
                     className="small",
                 ),

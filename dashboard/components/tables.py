@@ -35,21 +35,25 @@ def table(columns: Sequence[Column], rows: Sequence[Any], *, caption: str, filte
     )
 
 
-def listing(
-    columns: Sequence[Column],
-    rows: Sequence[Any],
-    *,
-    caption: str,
-    filters: Filters,
-    export: str,
-    nothing: str,
-    noun: tuple[str, str],
-) -> Any:
-    """A page's main list: count, files of exactly these rows (`export`: table name), table or why it is empty."""
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a list is: `export` names its table, `nothing` says that none is recorded, `noun` is one and many."""
+
+    caption: str
+    filters: Filters
+    export: str
+    nothing: str
+    noun: tuple[str, str]
+
+
+def listing(columns: Sequence[Column], rows: Sequence[Any], listed: Listed) -> Any:
+    """A page's main list: count, files of exactly these rows, table or why it is empty."""
+    filters = listed.filters
+    shown = table(columns, rows, caption=listed.caption, filters=filters) if rows else None
     return html.Div(
         [
-            html.Div([count(len(rows), noun), files(export, filters)], className="list-head"),
-            table(columns, rows, caption=caption, filters=filters) if rows else shell.empty(filters, nothing),
+            html.Div([count(len(rows), listed.noun), files(listed.export, filters)], className="list-head"),
+            shown or shell.empty(filters, listed.nothing),
         ],
         className="listing",
     )

@@ -113,7 +113,7 @@ TABLES = {
     "next_step_owners": (marked("Owners of next steps"), marked("Who is to take a next step.")),
     "action_plans": (marked("Action plans"), marked("Local plans, with the stage that was last reported.")),
     "activities": (marked("Activities"), marked("Pieces of work of plans, programmes and cities, as last reported.")),
-    "milestones": (marked("Milestones"), marked("Steps within an activity. No source states any so far.")),
+    "milestones": (marked("Milestones"), marked("Steps within an activity.")),
     "programmes": (marked("Programmes"), marked("Programmes and services of the network.")),
     "programme_cities": (marked("Cities of programmes"), marked("Which city has which role in a programme.")),
     "programme_organisations": (

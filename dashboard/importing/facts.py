@@ -14,7 +14,7 @@ from dashboard.importing.cells import CellError, cell_value, first_day, last_day
 from dashboard.models import Base, Citation, Dated, Import, Sourced
 from dashboard.vocabulary import DatePrecision
 
-CLASSES = {mapper.local_table.name: mapper.class_ for mapper in Base.registry.mappers}
+CLASSES = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
 TABLES = [
     table for table in Base.metadata.sorted_tables if table.name not in (Citation.__tablename__, Import.__tablename__)
 ]

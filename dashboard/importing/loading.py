@@ -94,7 +94,7 @@ def _remove(connection: Connection, change: Change) -> None:
 
 def _write(connection: Connection, change: Change, facts: Facts) -> None:
     for row in change.changed:
-        _try(connection, change.table, row, facts, lambda row=row: change.table.update().where(_is(change.table, row)))
+        _try(connection, change.table, row, facts, change.table.update().where(_is(change.table, row)))
     if not change.added:
         return
     try:
@@ -102,13 +102,13 @@ def _write(connection: Connection, change: Change, facts: Facts) -> None:
             connection.execute(change.table.insert(), change.added)
     except IntegrityError:  # one row at a time, so that the wrong one can be named
         for row in change.added:
-            _try(connection, change.table, row, facts, change.table.insert)
+            _try(connection, change.table, row, facts, change.table.insert())
 
 
-def _try(connection: Connection, table: Table, row: Row, facts: Facts, statement: Callable[[], Any]) -> None:
+def _try(connection: Connection, table: Table, row: Row, facts: Facts, statement: Any) -> None:
     try:
         with connection.begin_nested():
-            connection.execute(statement().values(row))
+            connection.execute(statement.values(row))
     except IntegrityError as error:
         raise LoadError([_broken_rule(table, row, facts, error)]) from error
 

@@ -44,8 +44,8 @@ def regions_with_a_member(held: Ground) -> Indicator:
         measure=measured.regions_with(held.found, held.priority, "member"),
         rows="/regions",
         method=_(
-            "A region counts when a source states or reports the membership of a city in it. Whether members were active in"
-            " the last twelve months, which the definition also asks for, no source says."
+            "A region counts when a source states or reports the membership of a city in it. Whether members were"
+            " active in the last twelve months, which the definition also asks for, no source says."
         ),
         as_of=current_store().as_of(),
         sources=_sources(held.priority),
@@ -56,7 +56,7 @@ def seats_of_priority_regions(held: Ground) -> Indicator:
     return Indicator(
         code="REP-04",
         name=_("Committee seats of priority regions"),
-        measure=measured.in_any_of(held.found, held.priority, "seat", _("seats")),
+        measure=measured.seats_in(held.found, held.priority),
         rows="/governance",
         method=_("Seats of the first complete list of the steering committee whose city lies in a priority region."),
         as_of=current_store().as_of(),
@@ -83,7 +83,8 @@ def regions_named(held: Ground) -> Indicator:
         measure=measured.regions_with(held.found, held.priority, "named"),
         rows="/regions",
         method=_(
-            "A region counts when a city in it sits on the committee or is named in an exchange, an event or a programme."
+            "A region counts when a city in it sits on the committee or is named in an exchange, an event or a"
+            " programme."
         ),
         as_of=current_store().as_of(),
         sources=_sources(held.priority),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Any
 
 from dashboard import formats
@@ -55,6 +56,11 @@ def owned(steps: Sequence[Any]) -> Measure:
     """Next steps (status) that the city owns, alone or with others."""
     silent = LeftOut(sum(row.status == StepStatus.UNKNOWN for row in steps), _("of them with a status nobody reported"))
     return counted(len(steps), _n("next step", "next steps", len(steps)), left_out=(silent,))
+
+
+def closest(slug: str, rows: Iterable[Any]) -> list[Any]:
+    """Places (id) in the order of how much their address is like `slug`."""
+    return sorted(rows, key=lambda row: -SequenceMatcher(None, slug, row.id).ratio())
 
 
 def gaps(known: Sequence[tuple[str, bool]]) -> list[str]:

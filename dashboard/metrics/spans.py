@@ -13,7 +13,7 @@ class Falls(StrEnum):
 
 
 def falls(not_before: date | None, not_after: date | None, first: date, last: date) -> Falls:
-    """Whether a span that lies between its bounds falls in the window from `first` to `last`. No bound: anything goes."""
+    """Whether a span between its bounds falls in the window from `first` to `last`. Without a bound anything goes."""
     if (not_before and not_before > last) or (not_after and not_after < first):
         return Falls.OUTSIDE
     if not_before and not_after and not_before >= first and not_after <= last:

@@ -64,7 +64,7 @@ class Conflict(Sourced, Base):
 
 
 class Claim(Sourced, Dated, Base):
-    """One statement of one source about one field. Claims of a conflict stand side by side; one is accepted, or none."""
+    """One statement of one source about one field. Of a conflict's claims one is accepted, or none."""
 
     __tablename__ = "claims"
     __table_args__ = (

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import and_, func, select
 
 from dashboard.filters import Filters
-from dashboard.models import Citation, Claim, Conflict, Rows, Source
+from dashboard.models import Citation, City, Claim, Conflict, Rows, Source
 from dashboard.queries.scope import cited, visible
 from dashboard.queries.searching import anywhere
 from dashboard.vocabulary import Audience
@@ -14,8 +14,12 @@ ALL = Filters()
 
 
 def sources(ids: Iterable[str] | None = None, filters: Filters = ALL) -> Rows:
-    """One row a source (all, or those of `ids`): its columns and n_facts, how many facts cite it."""
-    facts = select(func.count()).where(Citation.source_id == Source.id).scalar_subquery()
+    """One row a source, founding documents first (all, or those of `ids`): its columns and n_facts, how many facts cite
+    it; the coordinates of a place are a fact of their own.
+    """
+    cited_by = select(func.count()).where(Citation.source_id == Source.id).scalar_subquery()
+    points = select(func.count()).where(City.coordinate_source_id == Source.id).scalar_subquery()
+    facts = cited_by + points
     columns = [Source.id, Source.title, Source.address, Source.publisher, Source.published, Source.kind, Source.quality]
     rows = select(*columns, Source.access_note, Source.licence_note, Source.note, facts.label("n_facts"))
     rows = rows.where(anywhere(filters.q, Source.id, Source.title, Source.publisher, Source.kind))
@@ -23,7 +27,7 @@ def sources(ids: Iterable[str] | None = None, filters: Filters = ALL) -> Rows:
         rows = rows.where(Source.kind == "seed")
     if ids is not None:
         rows = rows.where(Source.id.in_(list(ids)))
-    return rows.order_by(Source.id)
+    return rows.order_by(Source.kind != "seed", Source.id.like("G%"), Source.id)
 
 
 def source_named(source_id: str) -> Rows:

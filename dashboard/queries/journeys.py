@@ -29,12 +29,12 @@ from dashboard.models import (
     Rows,
 )
 from dashboard.queries.evidence import conflicts, conflicts_about
-from dashboard.queries.exchanges import next_steps
+from dashboard.queries.exchanges import exchanges, next_steps
 from dashboard.queries.network import bodies, organisations, seats
 from dashboard.queries.plans import activities, plans
 from dashboard.queries.resources import resources
 from dashboard.queries.scope import cited, visible
-from dashboard.vocabulary import MEMBERS, Audience, MembershipStatus, PartyKind
+from dashboard.vocabulary import MEMBERS, Audience, Certainty, MembershipStatus, ParticipationRole, PartyKind
 
 
 def memberships(city_id: str, filters: Filters, audience: Audience) -> Rows:
@@ -50,16 +50,16 @@ def memberships(city_id: str, filters: Filters, audience: Audience) -> Rows:
 
 def exchanges_of(city_id: str, filters: Filters, audience: Audience) -> Rows:
     """Exchanges in which the city itself is named, the place included: id, title, kind, status, role, programme_id,
-    programme, its dates, certainty, certainty_note (of its part), sources.
+    programme, its dates (of the founding documents alone where only these count), certainty, certainty_note (of its
+    part), sources.
     """
-    part, parts = ExchangeParticipant, _both(ExchangeParticipant, Exchange)
-    rows = select(Exchange.id, Exchange.title, Exchange.kind, Exchange.status, part.role, *_dates(Exchange))
-    rows = rows.add_columns(part.certainty, part.certainty_note, parts, Exchange.programme_id)
-    rows = rows.add_columns(Programme.title.label("programme"))
-    rows = rows.join_from(Exchange, part, part.exchange_id == Exchange.id)
-    rows = rows.outerjoin(Programme, Exchange.programme_id == Programme.id)
+    held, part = exchanges(filters, audience).subquery(), ExchangeParticipant
+    rows = select(held.c.id, held.c.title, held.c.kind, held.c.status, held.c.programme_id, held.c.programme)
+    rows = rows.add_columns(_role(filters), *_dates(held.c), part.certainty, part.certainty_note)
+    rows = rows.add_columns((cited(part) + ";" + held.c.sources).label("sources"))
+    rows = rows.join_from(held, part, part.exchange_id == held.c.id)
     rows = rows.where(part.city_id == city_id, part.party == PartyKind.CITY, visible(part, filters, audience))
-    return rows.where(visible(Exchange, filters, audience)).order_by(*_by_day(Exchange))
+    return rows.order_by(*_by_day(held.c), held.c.id)
 
 
 def events_of(city_id: str, filters: Filters, audience: Audience) -> Rows:
@@ -144,28 +144,45 @@ def timeline(city_id: str, filters: Filters, audience: Audience) -> Rows:
     vocabulary word or plain), page, its dates, certainty, certainty_note, sources.
     """
     nowhere, plan = cast(null(), Text), literal("/action-plan/") + ActionPlan.id
-    governance = literal("/governance?view=") + BodyComposition.id
-    lines = [
-        _line("membership", Membership, Membership.basis, Membership.status, nowhere).where(
-            Membership.status.in_([term.value for term in (*MEMBERS, MembershipStatus.JOINING)])
+    shown = visible(Event, filters, audience)
+    has_standing = Membership.status.in_([term.value for term in (*MEMBERS, MembershipStatus.JOINING)])
+    lines: list[tuple[Any, Any]] = [
+        (Membership, _line("membership", Membership, Membership.basis, Membership.status, nowhere).where(has_standing)),
+        (BodyMember, _seat_line()),
+        (
+            EventCity,
+            _line("event", Event, Event.title, EventCity.role, literal("/timeline")).join(EventCity).where(shown),
         ),
-        _line("committee", BodyMember, BodyComposition.name, BodyMember.role, governance).join(BodyComposition),
-        _line("exchange", Exchange, Exchange.title, ExchangeParticipant.role, literal("/exchange/") + Exchange.id)
-        .join(ExchangeParticipant, ExchangeParticipant.exchange_id == Exchange.id)
-        .where(ExchangeParticipant.party == PartyKind.CITY, visible(ExchangeParticipant, filters, audience)),
-        _line("event", Event, Event.title, EventCity.role, literal("/timeline")).join(EventCity),
-        _line("structure", Body, Body.name, Body.kind, literal("/governance")),
-        _line("plan", ActionPlan, ActionPlan.title, ActionPlan.stage, plan),
-        _line("resource", Resource, Resource.title, Resource.kind, literal("/hub")),
-        _line("grant", Grant, Grant.title, Grant.currency, literal("/programme/") + Grant.programme_id),
+        (Body, _line("structure", Body, Body.name, Body.kind, literal("/governance"))),
+        (ActionPlan, _line("plan", ActionPlan, ActionPlan.title, ActionPlan.stage, plan)),
+        (Resource, _line("resource", Resource, Resource.title, Resource.kind, literal("/hub"))),
+        (Grant, _line("grant", Grant, Grant.title, Grant.currency, literal("/programme/") + Grant.programme_id)),
     ]
-    facts = (Membership, BodyMember, Exchange, Event, Body, ActionPlan, Resource, Grant)
-    parts: tuple[Any, ...] = (Membership, BodyMember, ExchangeParticipant, EventCity, Body, ActionPlan, Resource, Grant)
-    own = [
-        line.where(part.city_id == city_id, visible(fact, filters, audience))
-        for line, fact, part in zip(lines, facts, parts, strict=True)
-    ]
-    return select(union_all(*own).subquery())
+    own = [line.where(part.city_id == city_id, visible(part, filters, audience)) for part, line in lines]
+    return select(union_all(_held(city_id, filters, audience), *own).subquery())
+
+
+def _held(city_id: str, filters: Filters, audience: Audience) -> Any:
+    """The exchanges of `timeline`, certain as the exchange is."""
+    held, part = exchanges(filters, audience).subquery(), ExchangeParticipant
+    words = (literal("exchange").label("about"), held.c.title, cast(_role(filters), Text).label("said"))
+    page = (literal("/exchange/") + held.c.id).label("page")
+    rows = select(*words, page, *_dates(held.c), held.c.certainty, held.c.certainty_note, held.c.sources)
+    rows = rows.join_from(held, part, part.exchange_id == held.c.id)
+    return rows.where(part.city_id == city_id, part.party == PartyKind.CITY, visible(part, filters, audience))
+
+
+def _role(filters: Filters) -> Any:
+    """A founding document that names a pair of cities does not say which of them was the host."""
+    if filters.sources != "seeds":
+        return ExchangeParticipant.role
+    from_outside = ExchangeParticipant.certainty == Certainty.EXTERNAL
+    return case((from_outside, ParticipationRole.PEER.value), else_=ExchangeParticipant.role).label("role")
+
+
+def _seat_line() -> Any:
+    page = literal("/governance?view=") + BodyComposition.id
+    return _line("committee", BodyMember, BodyComposition.name, BodyMember.role, page).join(BodyComposition)
 
 
 def _line(about: str, model: Any, title: Any, said: Any, page: Any) -> Any:

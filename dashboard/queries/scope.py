@@ -47,7 +47,8 @@ def city_in_region(city_id: Any, region: str | None) -> ColumnElement[bool]:
     """The city's country lies in the region; rows without a city drop out when a region is asked for."""
     if region is None:
         return true()
-    return city_id.in_(select(City.id).where(in_region(City.country_id, region)))
+    inside: ColumnElement[bool] = city_id.in_(select(City.id).where(in_region(City.country_id, region)))
+    return inside
 
 
 def in_year(model: Any, year: int | None) -> ColumnElement[bool]:

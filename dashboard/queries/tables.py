@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from dashboard.filters import Filters
-from dashboard.models import Base, Citation, Conflict, Dated, Membership, Rows, Source, Sourced
+from dashboard.models import Base, Citation, City, Conflict, Dated, Membership, Rows, Source, Sourced
 from dashboard.queries.addresses import ADDRESSES, LABELS
 from dashboard.queries.cities import cities
 from dashboard.queries.events import events
@@ -33,7 +33,7 @@ from dashboard.queries.programmes import programmes
 from dashboard.queries.resources import grants, resources
 from dashboard.queries.scope import SEEDS, city_in_region, found, in_region, in_year
 from dashboard.queries.searching import anywhere
-from dashboard.vocabulary import MEMBERS, Audience
+from dashboard.vocabulary import MEMBERS, Audience, Certainty
 
 MODELS: dict[str, Any] = {
     mapper.class_.__tablename__: mapper.class_
@@ -101,8 +101,19 @@ def facts_citing(source_id: str, audience: Audience) -> Rows:
         ).where(readable(model, Filters(), audience), exists().where(_cites(model), Citation.source_id == source_id))
         for name, model in _sourced().items()
     ]
-    every = union_all(*facts).subquery()
+    every = union_all(*facts, _points_of(source_id, audience)).subquery()
     return select(every).order_by(every.c.entity, every.c.label)
+
+
+def _points_of(source_id: str, audience: Audience) -> Rows:
+    """The coordinates that a source gives, as facts of their own."""
+    return select(
+        literal("cities").label("entity"),
+        City.id,
+        (City.name + literal(", coordinates")).label("label"),
+        address("cities").label("page"),
+        literal(Certainty.STATED.value).label("certainty"),
+    ).where(readable(City, Filters(), audience), City.coordinate_source_id == source_id)
 
 
 def records_in_conflict(audience: Audience) -> Rows:

@@ -59,7 +59,7 @@ def test_an_exchange_between_two_regions_counts_in_each_and_once_in_all():
 
 
 def test_a_place_outside_every_region_still_counts_in_the_whole():
-    found = measured.coverage([Thing("member", "atlantis", "XXX")], LANDS)
+    found = measured.coverage([Thing("member", "atlantis", "ZZZ")], LANDS)
     assert (found.of("member"), found.count("balkans", "member")) == (1, 0)
 
 
