@@ -31,6 +31,8 @@
       if (window.Plotly) part.querySelectorAll(".js-plotly-plot").forEach((place) => window.Plotly.purge(place));
       part.innerHTML = content || "";
       drawCharts(part);
+      const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (place) requestAnimationFrame(() => place.scrollIntoView());
       return String(Date.now());
     },
   };
@@ -59,7 +61,9 @@
   /* ---- Filters and address. Within a page a change of address is one question to the server, asked here; from page to
      page Dash's router draws. The router must not hear of the former: it would compare with an address it never saw. */
   let shownPath = location.pathname;
+  let shownQuery = location.search;
   function tell(store) {
+    shownQuery = location.search;
     window.dash_clientside.set_props(store, { data: Object.fromEntries(new URLSearchParams(location.search)) });
   }
   function ask(store, query) {
@@ -72,7 +76,7 @@
     const page = document.querySelector("[data-asked]");
     if (!page || location.pathname !== shownPath) return;
     event.stopImmediatePropagation();
-    tell(page.dataset.asked);
+    if (location.search !== shownQuery) tell(page.dataset.asked);
   }, true));
   function queryOf(form) {
     const asked = new URLSearchParams(new FormData(form));
@@ -111,6 +115,8 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-nav], a[data-link]");
     if (!link || !isPlainClick(event)) return;
+    const goal = new URL(link.href, location.href);
+    if (goal.hash && goal.pathname === location.pathname && goal.search === location.search) return;
     event.preventDefault();
     history.pushState({}, "", link.getAttribute("href"));
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
@@ -136,6 +142,7 @@
     field.setSelectionRange(typed.length, typed.length);
   }
   function settle() {
+    if (shownPath !== location.pathname) shownQuery = location.search;
     shownPath = location.pathname;
     keepFocus();
     const asked = new URLSearchParams(location.search);

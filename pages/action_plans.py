@@ -11,7 +11,7 @@ from dashboard.components.cards import cards
 from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import as_of, updated
-from dashboard.components.plan_summary import period, plan_cards, plan_charts, what_is_silent, when
+from dashboard.components.plan_summary import period, plan_cards, plan_charts, seeds_note, what_is_silent, when
 from dashboard.components.provenance import certainty, marks, page_sources, source_ids
 from dashboard.components.tables import Column, Listed, count, files, listing
 from dashboard.components.tabs import tabs
@@ -58,6 +58,7 @@ def content(filters: Filters, audience: Audience) -> Any:
         shell.heading(_("Action plans"), _lead()),
         filter_bar(PAGE, filters, _choices(audience), search=_("City, plan, activity or owner")),
         tabs(filters, _views(), _("Views")),
+        seeds_note(filters),
         *parts.get(filters.view or "", everything),
         page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
     ]

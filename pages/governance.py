@@ -15,6 +15,8 @@ from dashboard.components.provenance import page_sources, source_ids
 from dashboard.components.tables import count, table
 from dashboard.components.tabs import tabs
 from dashboard.filters import Filters
+from dashboard.indicators.coverage import ground, seats_of_priority_regions
+from dashboard.indicators.governance import of_governance
 from dashboard.language import _, marked
 from dashboard.metrics import coverage as measured
 from dashboard.queries import evidence, network, regions, statements
@@ -46,6 +48,7 @@ def show(asked: Any) -> str:
 @drawn
 def content(filters: Filters, audience: Audience) -> Any:
     kept = Filters(sources=filters.sources)
+    held = ground(kept, audience)
     bodies, seats = rows(network.bodies(kept, audience)), rows(network.seats(kept, audience))
     lists, meetings = rows(network.compositions(kept, audience)), rows(network.meetings(kept, audience))
     told = [row for row in rows(statements.statements(kept, audience)) if row.topic in ("management", "role")]
@@ -53,7 +56,7 @@ def content(filters: Filters, audience: Audience) -> Any:
     return [
         shell.heading(_("Governance"), _lead()),
         filter_bar(PAGE, filters, [sources_choice()]),
-        cards(committee.governance_cards(bodies, _first(lists, seats), _reached(seats, lists), _today())),
+        cards(of_governance(bodies, held.seats, seats_of_priority_regions(held))),
         _committee(filters, lists, seats),
         _meetings(meetings),
         committee.board(next((body for body in bodies if body.kind == BodyKind.ADVISORY_BOARD), None)),
@@ -70,18 +73,6 @@ def _lead() -> str:
 
 def _today() -> str:
     return as_of(current_store().latest_import())
-
-
-def _first(lists: Any, seats: Any) -> list[Any]:
-    """Seats of the first list that is complete."""
-    first = next((listed.id for listed in lists if listed.is_complete), None)
-    return [seat for seat in seats if seat.composition_id == first]
-
-
-def _reached(seats: Any, lists: Any) -> Any:
-    places = measured.seats_placed(_first(lists, seats))
-    found = measured.coverage(places, rows(regions.lands()))
-    return measured.seats_in(found, rows(regions.regions(RegionKind.PRIORITY)))
 
 
 def _committee(filters: Filters, lists: Any, seats: Any) -> Any:

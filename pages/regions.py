@@ -16,6 +16,7 @@ from dashboard.components.places import place_columns
 from dashboard.components.provenance import page_sources, source_ids
 from dashboard.components.tables import Listed, count, files, listing, table
 from dashboard.filters import Filters
+from dashboard.indicators import coverage as indicators
 from dashboard.language import _, marked
 from dashboard.metrics import coverage as measured
 from dashboard.queries import cities, evidence, network, regions
@@ -47,7 +48,7 @@ def show(asked: Any) -> str:
 @drawn
 def content(filters: Filters, audience: Audience) -> Any:
     kept = Filters(sources=filters.sources)
-    ground = _ground(kept, audience)
+    ground = indicators.ground(kept, audience)
     areas = rows(regions.regions(RegionKind.NETWORK))
     chosen = next((area for area in [*ground.priority, *areas] if area.id == filters.region), None)
     parts = _one(chosen, ground, filters, audience) if chosen else _all(areas, ground, kept, audience)
@@ -73,25 +74,10 @@ def _names() -> tuple[tuple[str, str], ...]:
     return tuple((row.id, row.name) for row in rows(regions.choices()))
 
 
-def _ground(kept: Filters, audience: Audience) -> coverage.Ground:
-    first = next((row.id for row in rows(network.compositions(kept, audience)) if row.is_complete), None)
-    return coverage.Ground(
-        found=measured.coverage(rows(regions.recorded(kept, audience)), rows(regions.lands())),
-        priority=rows(regions.regions(RegionKind.PRIORITY)),
-        partners=rows(network.partner_regions(kept, audience)),
-        organisations=rows(network.organisations(kept, audience)),
-        seats=[seat for seat in rows(network.seats(kept, audience)) if seat.composition_id == first],
-    )
-
-
-def _all(areas: Any, ground: coverage.Ground, kept: Filters, audience: Audience) -> list[Any]:
-    seeds = Filters(sources="seeds")
-    alone = measured.partners_with_a_region(
-        rows(network.organisations(seeds, audience)), rows(network.partner_regions(seeds, audience))
-    )
+def _all(areas: Any, ground: measured.Ground, kept: Filters, audience: Audience) -> list[Any]:
     today = as_of(current_store().latest_import())
     return [
-        cards(coverage.coverage_cards(ground, today, alone)),
+        cards(indicators.of_coverage(ground, audience)),
         coverage.counts(_("The five priority regions"), ground.priority, ground),
         partners.matrix_section(ground.partners, ground.priority, kept),
         partners.activity_section(ground.partners),
@@ -100,7 +86,7 @@ def _all(areas: Any, ground: coverage.Ground, kept: Filters, audience: Audience)
     ]
 
 
-def _organisations(ground: coverage.Ground, kept: Filters) -> Any:
+def _organisations(ground: measured.Ground, kept: Filters) -> Any:
     caption = _("Organisations that a source names, the five partners of the leaflet first")
     named = table(partners.organisation_columns(), ground.organisations, caption=caption)
     number = count(len(ground.organisations), (_("organisation"), _("organisations")))
@@ -109,7 +95,7 @@ def _organisations(ground: coverage.Ground, kept: Filters) -> Any:
     return shell.section(_("Organisations"), head, shown, name="organisations")
 
 
-def _one(area: Any, ground: coverage.Ground, filters: Filters, audience: Audience) -> list[Any]:
+def _one(area: Any, ground: measured.Ground, filters: Filters, audience: Audience) -> list[Any]:
     asked = Filters(region=area.id, sources=filters.sources)
     own = rows(network.partner_regions(asked, audience))
     return [

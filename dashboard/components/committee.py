@@ -8,91 +8,18 @@ from dash import dcc, html
 from dashboard import formats
 from dashboard.components import shell
 from dashboard.components.bars import Bar, bars
-from dashboard.components.cards import Card
 from dashboard.components.charts import Chart, drawn
 from dashboard.components.places import sure, told
 from dashboard.components.provenance import certainty, marks, source_ids
 from dashboard.components.tables import Column, table
 from dashboard.filters import Filters
 from dashboard.language import _
-from dashboard.metrics.coverage import compared, countries, seats_by, structures_recorded
-from dashboard.metrics.measure import Measure, State, counted
-from dashboard.vocabulary import STRUCTURES, BodyKind, Qualifier
-
-
-def governance_cards(bodies: Sequence[Any], seats: Sequence[Any], in_priority: Measure, as_of: str) -> list[Card]:
-    """Five cards; `seats`: of the first complete list, of which `in_priority` counts those in priority regions."""
-    size = next((body for body in bodies if body.kind == BodyKind.STEERING_COMMITTEE), None)
-    target = _("The announcement of 2015 speaks of {size} members.", size=_size(size)) if size else ""
-    listed = _cited(seats)
-    return [
-        Card(
-            "committee-seats",
-            _("Cities on the steering committee"),
-            counted(len(seats), _("cities")),
-            "/governance#committee",
-            _("Cities and other bodies on the first complete list, that of the leaflet."),
-            as_of,
-            listed,
-            context=target,
-        ),
-        Card(
-            "committee-countries",
-            _("Countries on the steering committee"),
-            countries(seats),
-            "/governance#committee",
-            _("Different countries of the cities on the same list."),
-            as_of,
-            listed,
-        ),
-        Card(
-            "REP-04",
-            _("Seats held by priority regions"),
-            in_priority,
-            "/regions",
-            _("Seats on the same list whose city lies in one of the five priority regions, by our reading of them."),
-            as_of,
-            listed,
-        ),
-        *_other_cards(bodies, as_of),
-    ]
-
-
-def _other_cards(bodies: Sequence[Any], as_of: str) -> list[Card]:
-    local = [body for body in bodies if body.kind in STRUCTURES]
-    board = _cited([body for body in bodies if body.kind == BodyKind.ADVISORY_BOARD])
-    return [
-        Card(
-            "EMP-01",
-            _("Local prevention structures"),
-            structures_recorded(local),
-            "/governance#structures",
-            _(
-                "Local prevention networks and community action teams that a source names, planned ones included. The"
-                " definition asks for active ones; whether they still meet is not stated."
-            ),
-            as_of,
-            _cited(local),
-        ),
-        Card(
-            "advisory-board",
-            _("Members of the advisory board"),
-            Measure(None, _("members"), state=State.NO_DATA),
-            "/governance#advisory-board",
-            _("The sources announce the board and name no member."),
-            as_of,
-            board,
-            context=_("No members are stated in the sources, which does not mean that there are none."),
-        ),
-    ]
+from dashboard.metrics.coverage import compared, countries, seats_by
+from dashboard.vocabulary import BodyKind
 
 
 def _cited(rows: Sequence[Any]) -> str:
     return ";".join(source_ids(row.sources for row in rows))
-
-
-def _size(body: Any) -> str:
-    return f"{Qualifier(body.size_qualifier).label.lower()} {body.size}"
 
 
 def board(body: Any) -> Any:

@@ -1,14 +1,12 @@
 """Regions covered: cards, bars, and one table of counts for a group of regions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dash import dcc, html
 
 from dashboard.components import shell
 from dashboard.components.bars import Bar, bars
-from dashboard.components.cards import Card
 from dashboard.components.charts import Chart, drawn
 from dashboard.components.provenance import marks, source_ids
 from dashboard.components.tables import Column, table
@@ -18,109 +16,7 @@ from dashboard.metrics import coverage as measured
 from dashboard.vocabulary import CoverageBasis, RegionKind
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What the page of regions is made from: rows of queries, and what `metrics.coverage` made of them."""
-
-    found: measured.Coverage
-    priority: Sequence[Any]
-    partners: Sequence[Any]
-    organisations: Sequence[Any]
-    seats: Sequence[Any]
-
-
-def coverage_cards(ground: Ground, as_of: str, of_the_seeds: Any) -> list[Card]:
-    """Six cards about the five priority regions. `of_the_seeds`: partners with a region by founding documents alone."""
-    return [*_city_cards(ground, as_of), *_seat_cards(ground, as_of), *_partner_cards(ground, as_of, of_the_seeds)]
-
-
-def _city_cards(ground: Ground, as_of: str) -> list[Card]:
-    found, priority = ground.found, ground.priority
-    regions = ";".join(source_ids(row.sources for row in priority))
-    return [
-        Card(
-            "REG-01",
-            _("Priority regions with a member"),
-            measured.regions_with(found, priority, "member"),
-            "/cities?status=members",
-            _(
-                "A region counts when a source states or reports the membership of a city in it. Whether members were"
-                " active in the last twelve months, which the definition also asks for, no source says."
-            ),
-            as_of,
-            regions,
-        ),
-        Card(
-            "regions-named",
-            _("Priority regions with a city in an activity"),
-            measured.regions_with(found, priority, "named"),
-            "/map?view=exchanges",
-            _(
-                "A region counts when a city in it sits on the committee or is named in an exchange, an event"
-                " or a programme."
-            ),
-            as_of,
-            regions,
-        ),
-    ]
-
-
-def _seat_cards(ground: Ground, as_of: str) -> list[Card]:
-    found, priority = ground.found, ground.priority
-    seats = ";".join(source_ids(row.sources for row in ground.seats))
-    return [
-        Card(
-            "REP-04",
-            _("Committee seats of priority regions"),
-            measured.seats_in(found, priority),
-            "/governance",
-            _("Seats of the first complete list of the steering committee whose city lies in a priority region."),
-            as_of,
-            seats,
-        ),
-        Card(
-            "regions-on-committee",
-            _("Priority regions on the committee"),
-            measured.regions_with(found, priority, "seat"),
-            "/governance",
-            _("Priority regions with at least one seat on the same list."),
-            as_of,
-            seats,
-        ),
-    ]
-
-
-def _partner_cards(ground: Ground, as_of: str, of_the_seeds: Any) -> list[Card]:
-    tied = ";".join(source_ids(row.sources for row in ground.partners))
-    part, whole = of_the_seeds.value, of_the_seeds.denominator
-    alone = _("{part} of {whole} from the founding documents alone", part=part, whole=whole)
-    return [
-        Card(
-            "regions-with-partner",
-            _("Priority regions with evidenced partner activity"),
-            measured.regions_with_partners(ground.priority, ground.partners),
-            "/regions#activity",
-            _("A region counts when a source reports work of one named organisation in it."),
-            as_of,
-            tied,
-        ),
-        Card(
-            "REG-02",
-            _("Network partners with a region of their own"),
-            measured.partners_with_a_region(ground.organisations, ground.partners),
-            "/regions#partners",
-            _(
-                "Partners named in the leaflet for which a source reports work of their own in a region. The leaflet"
-                " names five partners and five regions in one sentence and ties none to any."
-            ),
-            as_of,
-            tied,
-            context=alone,
-        ),
-    ]
-
-
-def count_columns(ground: Ground, *, with_partners: bool) -> list[Column]:
+def count_columns(ground: measured.Ground, *, with_partners: bool) -> list[Column]:
     """Columns for rows of regions: what each holds, of all that is recorded."""
     aspects = (
         ("member", _("Members"), "/cities?status=members&region="),
@@ -141,7 +37,7 @@ def count_columns(ground: Ground, *, with_partners: bool) -> list[Column]:
     ]
 
 
-def _counted(ground: Ground, aspect: str, href: str | None) -> Any:
+def _counted(ground: measured.Ground, aspect: str, href: str | None) -> Any:
     def cell(row: Any) -> Any:
         value, whole = ground.found.count(row.id, aspect), ground.found.of(aspect)
         said = _("{part} of {whole}", part=value, whole=whole)
@@ -152,21 +48,21 @@ def _counted(ground: Ground, aspect: str, href: str | None) -> Any:
     return cell
 
 
-def _partners(ground: Ground, basis: CoverageBasis) -> Any:
+def _partners(ground: measured.Ground, basis: CoverageBasis) -> Any:
     return lambda row: str(measured.partners_in(row.id, ground.partners, basis) or _("none named"))
 
 
-def counts(title: str, regions: Sequence[Any], ground: Ground) -> Any:
+def counts(title: str, regions: Sequence[Any], ground: measured.Ground) -> Any:
     """A section with the table of counts, partners included."""
     columns = count_columns(ground, with_partners=True)
     note = _(
         "Each number is a part of all that is recorded anywhere. Nothing recorded in a region does not mean that"
         " nothing exists there. No source lists the countries of the priority regions; they are our reading."
     )
-    return shell.section(title, html.Div(table(columns, regions, caption=title), className="counts"), note=note)
+    return shell.section(title, html.Div(table(columns, regions, caption=title), className="counts"), note=note, name="priority")
 
 
-def world(areas: Sequence[Any], ground: Ground, as_of: str, kept: Filters) -> Any:
+def world(areas: Sequence[Any], ground: measured.Ground, as_of: str, kept: Filters) -> Any:
     """The eight display regions: members as bars with their denominator, and the table of counts beside it."""
     found, whole = ground.found, ground.found.of("member")
     counted = [(area, found.count(area.id, "member")) for area in areas]

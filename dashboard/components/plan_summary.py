@@ -94,7 +94,19 @@ def what_is_silent(activities: Sequence[Any], milestones: Sequence[Any]) -> str:
         )
         if not told
     ]
-    return _("What no source states for these activities: {list}.", list=", ".join(silent)) if silent else ""
+    if not silent or not activities:
+        return ""
+    return _("What no source states for these activities: {list}.", list=", ".join(silent))
+
+
+def seeds_note(filters: Filters) -> Any:
+    """Said where only the founding documents count: they name these rows, later sources may have set their status."""
+    if filters.sources != "seeds":
+        return None
+    said = _(
+        "These rows are named in a founding document. Their stage and status are what all their sources say together:"
+    )
+    return html.Div(html.P([said, " ", _("the marks beside each row show which.")]), className="notice")
 
 
 def _sources(rows: Sequence[Any]) -> str:

@@ -26,6 +26,17 @@ class Coverage:
         return len(self.whole.get(aspect, ()))
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the indicators of reach are made from: rows of queries, and what `coverage` made of them."""
+
+    found: Coverage
+    priority: Sequence[Any]
+    partners: Sequence[Any]
+    organisations: Sequence[Any]
+    seats: Sequence[Any]
+
+
 def coverage(recorded: Iterable[Any], lands: Iterable[Any]) -> Coverage:
     """`recorded`: rows of aspect, id, country_id; `lands`: rows of region_id, country_id."""
     regions: dict[str, set[str]] = {}

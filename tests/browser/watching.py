@@ -24,6 +24,10 @@ class Watched:
         self.page.wait_for_selector(READY)
         self.page.wait_for_load_state("networkidle")
 
+    def note(self, is_wrong: bool, words: str) -> None:
+        if is_wrong:
+            self.seen.append(words)
+
     def complaints(self) -> list[str]:
         """Console errors and warnings, page errors, failed requests, answers of 400 and more, outside requests."""
         return self.seen
@@ -36,10 +40,10 @@ def watched_page(browser: Any, served: str, *, width: int = 1280) -> Iterator[Wa
     watched = Watched(context.new_page(), served)
     context.route(lambda address: not address.startswith(served), _refuse(watched))
     page = watched.page
-    page.on("console", lambda word: word.type in ("error", "warning") and watched.seen.append(f"console: {word.text}"))
-    page.on("pageerror", lambda error: watched.seen.append(f"page error: {error}"))
-    page.on("requestfailed", lambda asked: watched.seen.append(f"failed: {asked.url} {asked.failure}"))
-    page.on("response", lambda answer: answer.status >= 400 and watched.seen.append(f"{answer.status}: {answer.url}"))
+    page.on("console", lambda word: watched.note(word.type in ("error", "warning"), f"console: {word.text}"))
+    page.on("pageerror", lambda error: watched.note(True, f"page error: {error}"))
+    page.on("requestfailed", lambda asked: watched.note(True, f"failed: {asked.url} {asked.failure}"))
+    page.on("response", lambda answer: watched.note(answer.status >= 400, f"{answer.status}: {answer.url}"))
     try:
         yield watched
     finally:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import CheckConstraint, Engine
@@ -10,13 +11,13 @@ from sqlalchemy.exc import IntegrityError
 from dashboard.models import Base
 from dashboard.models.base import dated
 
-FACT = {"source_id": "S03", "certainty": "stated", "visibility": "public"}
-UNDATED = {"date_precision": "unknown"}
+FACT: dict[str, Any] = {"source_id": "S03", "certainty": "stated", "visibility": "public"}
+UNDATED: dict[str, Any] = {"date_precision": "unknown"}
 MONDAY, TUESDAY = date(2017, 10, 16), date(2017, 10, 17)
 SHARED = [str(check.name) for check in dated() if not check.info]
 EXCHANGE = "x-dakar-montreal-2017"
 
-RIGHT = {
+RIGHT: dict[str, dict[str, Any]] = {
     "citations": {"entity": "cities", "entity_id": "test", "source_id": "S03", "position": 0},
     "countries": FACT | {"id": "ZZZ", "iso2": "ZZ", "name": "Z", "region_id": "balkans", "subregion_id": "balkans"},
     "regions": FACT | {"id": "test", "name": "Test", "kind": "other", "sort": 1},
@@ -72,7 +73,7 @@ RIGHT = {
     | {"rows_added": 0, "rows_changed": 0, "rows_removed": 0, "rows_unchanged": 0},
 }
 
-WRONG = [
+WRONG: list[tuple[Any, ...]] = [
     ("a fact without a source", "cities", {"source_id": None}),
     ("a fact from an unknown source", "cities", {"source_id": "S99"}),
     ("a citation of an unknown source", "citations", {"source_id": "S99"}),
@@ -155,7 +156,7 @@ WRONG = [
 ]
 
 
-def write(engine: Engine, table: str, *rows: dict) -> None:
+def write(engine: Engine, table: str, *rows: dict[str, Any]) -> None:
     """Inserts the rows and takes them back."""
     with engine.connect() as connection:
         for row in rows:
@@ -199,7 +200,7 @@ def shared(rule: str) -> str:
     return next((name for name in SHARED if rule.endswith(name)), rule)
 
 
-def broken_rules(engine: Engine, table: str, changes: list[dict]) -> list[str]:
+def broken_rules(engine: Engine, table: str, changes: list[dict[str, Any]]) -> list[str]:
     with pytest.raises(IntegrityError) as refusal:
         write(engine, table, *(RIGHT[table] | change for change in changes))
     return re.findall(r"ck_\w+", str(refusal.value.orig))

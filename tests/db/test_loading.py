@@ -10,7 +10,7 @@ from sqlalchemy import Engine, func, select
 
 from dashboard.config import FACTS
 from dashboard.folding import folded
-from dashboard.importing.facts import TABLES, key_of, read_facts
+from dashboard.importing.facts import CLASSES, TABLES, key_of, read_facts
 from dashboard.importing.loading import LoadError, load, table_count
 from dashboard.models import Base, Citation, City, Exchange, Import, Resource, Source, Sourced
 from tests.db.contents import counts, put
@@ -162,7 +162,7 @@ def test_search_text_is_folded_and_holds_the_aliases(shipped):
 
 def test_every_fact_has_at_least_one_citation(facts):
     cited = {(row["entity"], row["entity_id"]) for row in facts.rows["citations"]}
-    sourced = [mapper.local_table for mapper in Base.registry.mappers if issubclass(mapper.class_, Sourced)]
+    sourced = [table for table in TABLES if issubclass(CLASSES[table.name], Sourced)]
     rows = {(table.name, key_of(table, row)) for table in sourced for row in facts.rows[table.name]}
     assert rows - cited == set()
     assert cited - rows == set(), "a citation that points to no row"

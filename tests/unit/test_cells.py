@@ -3,6 +3,7 @@
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from sqlalchemy import Boolean, Column, Date, Integer, Numeric, String
 
 from dashboard.importing.cells import CellError, cell_value, first_day, last_day, precision
 
-KINDS = {
+KINDS: dict[str, Column[Any]] = {
     "text": Column("name", String),
     "whole": Column("population", Integer),
     "number": Column("latitude", Numeric(8, 5)),

@@ -158,5 +158,5 @@ def _run(client: Any, callback: dict[str, Any], page: Page, location: dict[str, 
 def _valued(page: Page, each: dict[str, str], location: dict[str, str]) -> dict[str, Any]:
     if each["id"] == ROUTER:
         return each | {"value": location[each["property"]]}
-    part = next((part for part in page.parts() if part["props"].get("id") == each["id"]), {"props": {}})
+    part: Part = next((part for part in page.parts() if part["props"].get("id") == each["id"]), {"props": {}})
     return each | {"value": part["props"].get(each["property"])}

@@ -5,7 +5,10 @@ from sqlalchemy import select
 
 from dashboard.importing.facts import key_of
 from dashboard.models import Base
-from tests.web.checklist import CHECKLIST
+from tests.web.checklist import NETWORK
+from tests.web.checklist_exchanges import EXCHANGES
+
+CHECKLIST = NETWORK | EXCHANGES
 
 
 @pytest.fixture(scope="session")

@@ -134,7 +134,7 @@ def test_links_are_addresses_and_nothing_else(every_page):
 
 
 def test_every_link_inside_leads_to_something(every_page, client):
-    inside = {}
+    inside: dict[str, str] = {}
     for page in every_page:
         for href in page.hrefs:
             if href.startswith("/") and not href.startswith("/data/"):
@@ -145,7 +145,7 @@ def test_every_link_inside_leads_to_something(every_page, client):
 
 def test_every_file_that_a_page_offers_is_there(every_page, client):
     offered = {href for page in every_page for href in page.hrefs if href.startswith("/data/")}
-    by_kind = {}
+    by_kind: dict[tuple[str, tuple[str, ...]], str] = {}
     for href in sorted(offered):
         query = tuple(sorted(re.findall(r"[?&](\w+)=", href)))
         by_kind.setdefault((urlsplit(href).path, query), href)

@@ -1,0 +1,81 @@
+"""Indicators of governance: who sits on the committee and the board, and what local structures there are."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from dashboard.language import _
+from dashboard.metrics import coverage as measured
+from dashboard.metrics.measure import Indicator, Measure, State, counted
+from dashboard.store import current_store
+from dashboard.vocabulary import STRUCTURES, BodyKind, Qualifier
+
+
+def of_governance(bodies: Sequence[Any], seats: Sequence[Any], in_priority: Indicator) -> list[Indicator]:
+    """All five; `seats` are those of the first complete list, of which `in_priority` counts some."""
+    return [
+        committee_members(bodies, seats),
+        committee_countries(seats),
+        in_priority,
+        local_structures(bodies),
+        board_members(bodies),
+    ]
+
+
+def committee_members(bodies: Iterable[Any], seats: Sequence[Any]) -> Indicator:
+    size = next((body for body in bodies if body.kind == BodyKind.STEERING_COMMITTEE and body.size), None)
+    announced = f"{Qualifier(size.size_qualifier).label.lower()} {size.size}" if size else ""
+    return Indicator(
+        code="committee-members",
+        name=_("Cities on the steering committee"),
+        measure=counted(len(seats), _("cities")),
+        rows="/governance#committee",
+        method=_("Cities and other bodies on the first complete list, that of the leaflet."),
+        as_of=current_store().as_of(),
+        sources=_sources(seats),
+        context=_("The announcement of 2015 speaks of {size} members.", size=announced) if announced else "",
+    )
+
+
+def committee_countries(seats: Sequence[Any]) -> Indicator:
+    return Indicator(
+        code="committee-countries",
+        name=_("Countries on the steering committee"),
+        measure=measured.countries(seats),
+        rows="/governance#committee",
+        method=_("Different countries of the cities on the first complete list."),
+        as_of=current_store().as_of(),
+        sources=_sources(seats),
+    )
+
+
+def local_structures(bodies: Iterable[Any]) -> Indicator:
+    local = [body for body in bodies if body.kind in STRUCTURES]
+    return Indicator(
+        code="EMP-01",
+        name=_("Local prevention structures"),
+        measure=measured.structures_recorded(local),
+        rows="/governance#structures",
+        method=_(
+            "Local prevention networks and community action teams that a source names, planned ones included. The"
+            " definition asks for active ones; whether they still meet is not stated."
+        ),
+        as_of=current_store().as_of(),
+        sources=_sources(local),
+    )
+
+
+def board_members(bodies: Iterable[Any]) -> Indicator:
+    return Indicator(
+        code="advisory-board",
+        name=_("Members of the advisory board"),
+        measure=Measure(None, _("members"), state=State.NO_DATA),
+        rows="/governance#advisory-board",
+        method=_("The sources announce the board and name no member."),
+        as_of=current_store().as_of(),
+        sources=_sources(body for body in bodies if body.kind == BodyKind.ADVISORY_BOARD),
+        context=_("No members are stated in the sources, which does not mean that there are none."),
+    )
+
+
+def _sources(found: Iterable[Any]) -> str:
+    return ";".join(sorted({name for row in found if row.sources for name in row.sources.split(";")}))
