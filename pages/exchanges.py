@@ -136,18 +136,15 @@ def _next_steps(filters: Filters, audience: Audience) -> tuple[list[Any], list[s
 
 def _objectives(filters: Filters, audience: Audience) -> tuple[list[Any], list[str]]:
     found, aims = rows(exchanges.exchanges(filters, audience)), rows(agendas.objectives())
-    matrix = exchange_views.objectives_grid(aims, found, rows(agendas.objectives_served()))
-    empty = shell.empty(filters, _("No exchange has been recorded yet."))
-    part = shell.section(_("Objectives served"), matrix if found else empty, note=exchange_views.objectives_note())
+    matrix = exchange_views.objectives_grid(aims, found, rows(agendas.objectives_served())) if found else None
+    shown = matrix or shell.empty(filters, _("No exchange has been recorded yet."))
+    part = shell.section(_("Objectives served"), shown, note=exchange_views.objectives_note())
     return [part], [row.sources for row in [*found, *aims]]
 
 
 def _network(filters: Filters, audience: Audience) -> tuple[list[Any], list[str]]:
     parties = rows(exchanges.participants(filters, audience))
     met = pairs(parties)
-    note = _(
-        "Hosts and other cities of the host country stand in the rows, visitors in the columns. Where an exchange had"
-        " no visitor, all its cities are peers and stand in both."
-    )
+    note = _("Rows host, columns visit. Where an exchange had no visitor, all its cities are peers and stand in both.")
     matrix = exchange_views.network_grid(met) if met else shell.empty(filters, _("No pair of cities is recorded yet."))
     return [shell.section(_("Who met whom"), matrix, note=note)], [row.sources for row in parties]

@@ -67,6 +67,7 @@ def content(filters: Filters, audience: Audience, *, is_interactive: bool) -> An
         shell.heading(_("Map"), _lead()),
         tabs(replace(filters, status=None), map_list.names(), _("What the map shows")),
         filter_bar(PAGE, filters, _choices(map_list.VIEWS[name].choices)),
+        html.H2(_("Map and list"), className="visually-hidden"),
         html.Div(
             [
                 html.Div([*_drawing(name, filters, found, is_interactive), _legend(name, filters)]),

@@ -53,6 +53,7 @@ def content(filters: Filters, audience: Audience) -> Any:
     return [
         shell.heading(_("Timeline"), _lead()),
         tabs(filters, views, _("Views of the timeline")),
+        html.H2(views[filters.view == "size"][1], className="visually-hidden"),
         *shown,
         page_sources(rows(evidence.sources(source_ids(cited))), updated(current_store().latest_import())),
     ]

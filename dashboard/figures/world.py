@@ -8,7 +8,7 @@ from dashboard.figures.grouping import MARK, Group, Line, Picture, grouped
 from dashboard.figures.names import named
 from dashboard.figures.projection import Frame
 
-HALO = "#ffffff"
+HALO = theme.PAPER
 CLOSE = 120.0
 """Degrees: what shows less of the world than this gets the finer coast."""
 BEHAVIOUR = {"hovermode": "closest", "dragmode": "pan", "modebar": {"bgcolor": "rgba(0,0,0,0)"}}

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.language import _
+from dashboard.language import _, _n
 from dashboard.metrics.measure import LeftOut, Measure, State, counted
 from dashboard.vocabulary import ReportedStatus
 
@@ -30,32 +30,32 @@ def activities_by_status(activities: Sequence[Any]) -> list[tuple[ReportedStatus
 
 
 def plans_recorded(plans: Sequence[Any]) -> Measure:
-    return counted(len(plans), _("plans"))
+    return counted(len(plans), _n("plan", "plans", len(plans)))
 
 
 def adopted_plans(plans: Sequence[Any]) -> Measure:
     """Plans that a source reports as adopted, of all recorded."""
     adopted = sum(plan.stage == ReportedStatus.ADOPTED for plan in plans)
     rest = LeftOut(len(plans) - adopted, _("reported as planned or started; whether adopted since is unknown"))
-    return counted(adopted, _("plans"), of=len(plans), left_out=(rest,))
+    return counted(adopted, _n("plan", "plans", adopted), of=len(plans), left_out=(rest,))
 
 
 def activities_recorded(activities: Sequence[Any]) -> Measure:
-    return counted(len(activities), _("activities"))
+    return counted(len(activities), _n("activity", "activities", len(activities)))
 
 
 def completed_activities(activities: Sequence[Any]) -> Measure:
     """Activities that a source reports as completed, of all recorded."""
     done = sum(activity.reported_status == ReportedStatus.COMPLETED for activity in activities)
     rest = LeftOut(len(activities) - done, _("reported otherwise; whether completed since is unknown"))
-    return counted(done, _("activities"), of=len(activities), left_out=(rest,))
+    return counted(done, _n("activity", "activities", done), of=len(activities), left_out=(rest,))
 
 
 def activities_with_due_date(activities: Sequence[Any]) -> Measure:
     """Activities for which a source states when they should be done, of all recorded."""
     dated = sum(activity.due_on is not None for activity in activities)
     rest = LeftOut(len(activities) - dated, _("no due date stated"))
-    return counted(dated, _("activities"), of=len(activities), left_out=(rest,))
+    return counted(dated, _n("activity", "activities", dated), of=len(activities), left_out=(rest,))
 
 
 def overdue_activities(activities: Sequence[Any]) -> Measure:

@@ -146,7 +146,12 @@ class NextStep(Sourced, Base):
     """A promise made at an exchange. Unknown is a status; silence is never read as done or late."""
 
     __tablename__ = "next_steps"
-    __table_args__ = (one_of("status", StepStatus), one_of("due_precision", DatePrecision), *sourced())
+    __table_args__ = (
+        one_of("status", StepStatus),
+        one_of("due_precision", DatePrecision),
+        CheckConstraint("(due_on is null) = (due_precision is null)", name="due_day_has_a_precision"),
+        *sourced(),
+    )
     id: Mapped[str] = mapped_column(primary_key=True)
     exchange_id: Mapped[str] = mapped_column(ForeignKey("exchanges.id"), index=True)
     sequence: Mapped[int]

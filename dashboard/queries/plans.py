@@ -21,7 +21,7 @@ from dashboard.models import (
     Programme,
     Rows,
 )
-from dashboard.queries.scope import cited, city_in_region, found, in_year, visible
+from dashboard.queries.scope import as_seeds_say, cited, city_in_region, found, in_year, visible
 from dashboard.queries.searching import anywhere
 from dashboard.vocabulary import TAKING_PART, Audience
 
@@ -38,7 +38,8 @@ def plans(filters: Filters, audience: Audience) -> Rows:
     made = select(func.count()).where(Activity.plan_id == ActionPlan.id, visible(Activity, filters, audience))
     rows = (
         select(
-            *_columns(ActionPlan, "id", "title", "city_id", "owner", "stage", "period_from", "period_until", "note"),
+            *_columns(ActionPlan, "id", "title", "city_id", "owner", "period_from", "period_until", "note"),
+            as_seeds_say(ActionPlan, "stage", filters).label("stage"),
             *_dates(ActionPlan),
             City.name.label("city"),
             Country.name.label("country"),
@@ -51,7 +52,7 @@ def plans(filters: Filters, audience: Audience) -> Rows:
         .where(
             visible(ActionPlan, filters, audience),
             city_in_region(ActionPlan.city_id, filters.region),
-            _has_stage(filters.status),
+            _has_stage(filters),
             _in_force(filters.period),
             _with_programme(filters.programme),
             or_(found(City.search_text, filters.q), anywhere(filters.q, ActionPlan.title, ActionPlan.owner)),
@@ -77,7 +78,8 @@ def activities(filters: Filters, audience: Audience) -> Rows:
     rows = (
         select(
             *_columns(Activity, "id", "title", "description", "kind", "city_id", "plan_id", "programme_id"),
-            *_columns(Activity, "exchange_id", "goal_id", "owner", "reported_status", "status_as_of"),
+            *_columns(Activity, "exchange_id", "goal_id", "owner", "status_as_of"),
+            as_seeds_say(Activity, "reported_status", filters).label("reported_status"),
             *_columns(Activity, "due_on", "due_precision", "due_note", "completed_on", "declared_progress"),
             *_columns(Activity, "evidence_note", "certainty", "certainty_note"),
             *_columns(Activity, "budget_planned", "budget_spent", "currency"),
@@ -96,7 +98,7 @@ def activities(filters: Filters, audience: Audience) -> Rows:
         .where(
             visible(Activity, filters, audience),
             city_in_region(Activity.city_id, filters.region),
-            _has_status(filters.status),
+            _has_status(filters),
             _may_run_in(filters.period),
             true() if filters.programme is None else Activity.programme_id == filters.programme,
             or_(
@@ -167,20 +169,20 @@ def _dates(model: Any) -> list[Any]:
     return [*exact, *_columns(model, "date_not_before", "date_not_after", "date_note")]
 
 
-def _has_stage(status: str | None) -> ColumnElement[bool]:
-    if status is None:
+def _has_stage(filters: Filters) -> ColumnElement[bool]:
+    if filters.status is None:
         return true()
-    if status in (DUE, NOT_DUE):
-        return ActionPlan.id.in_(select(Activity.plan_id).where(Activity.plan_id.is_not(None), _has_status(status)))
-    return ActionPlan.stage == status
+    if filters.status in (DUE, NOT_DUE):
+        return ActionPlan.id.in_(select(Activity.plan_id).where(Activity.plan_id.is_not(None), _has_status(filters)))
+    return as_seeds_say(ActionPlan, "stage", filters) == filters.status
 
 
-def _has_status(status: str | None) -> ColumnElement[bool]:
-    if status is None:
+def _has_status(filters: Filters) -> ColumnElement[bool]:
+    if filters.status is None:
         return true()
-    if status in (DUE, NOT_DUE):
-        return Activity.due_on.is_not(None) if status == DUE else Activity.due_on.is_(None)
-    return Activity.reported_status == status
+    if filters.status in (DUE, NOT_DUE):
+        return Activity.due_on.is_not(None) if filters.status == DUE else Activity.due_on.is_(None)
+    return as_seeds_say(Activity, "reported_status", filters) == filters.status
 
 
 def _in_force(year: int | None) -> ColumnElement[bool]:

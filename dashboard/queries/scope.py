@@ -1,14 +1,15 @@
 """What every query narrows by: the audience, the sources that count, the region, the year, the search."""
 
 from datetime import date
+from functools import reduce
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, ScalarSelect, Text, and_, cast, exists, func, inspect, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute
 
 from dashboard.filters import Filters
 from dashboard.folding import folded
-from dashboard.models import Base, Citation, City, Country, RegionCountry, Source
+from dashboard.models import Base, Citation, City, Claim, Country, RegionCountry, Source
 from dashboard.vocabulary import Audience
 
 SEEDS = select(Source.id).where(Source.kind == "seed")
@@ -16,22 +17,43 @@ SEEDS = select(Source.id).where(Source.kind == "seed")
 
 def visible(model: Any, filters: Filters, audience: Audience) -> ColumnElement[bool]:
     """Rows of `model` that this audience may read and, with `sources=seeds`, that a founding document states."""
-    may_read = model.visibility.in_([word.value for word in audience.reads])
+    may_read: ColumnElement[bool] = model.visibility.in_([word.value for word in audience.reads])
     return and_(may_read, seeded(model)) if filters.sources == "seeds" else may_read
 
 
 def seeded(model: Any) -> ColumnElement[bool]:
     """A founding document is among the sources of the row."""
-    return exists().where(_cites(model), Citation.source_id.in_(SEEDS))
+    return exists().where(cites(model), Citation.source_id.in_(SEEDS))
 
 
 def cited(model: type[Base]) -> ScalarSelect[str]:
     """All sources of a row, as "S03;W01"."""
-    return select(func.aggregate_strings(Citation.source_id, ";")).where(_cites(model)).scalar_subquery()
+    return select(func.aggregate_strings(Citation.source_id, ";")).where(cites(model)).scalar_subquery()
 
 
-def _cites(model: Any) -> ColumnElement[bool]:
-    return and_(Citation.entity == model.__tablename__, Citation.entity_id == model.id)
+def cites(model: Any) -> ColumnElement[bool]:
+    """A row of `citations` that belongs to the row of `model`."""
+    return and_(Citation.entity == model.__tablename__, Citation.entity_id == key_of(model))
+
+
+def key_of(model: Any) -> ColumnElement[str]:
+    """The row's key as citations hold it: parts of a composite key are joined with a slash."""
+    parts = [cast(getattr(model, column.key), Text) for column in inspect(model).mapper.primary_key]
+    return reduce(lambda left, right: left + "/" + right, parts)
+
+
+def as_seeds_say(model: Any, field: str, filters: Filters) -> ColumnElement[str]:
+    """A field of `model`; with `sources=seeds`, what a founding document itself claims of it, where it claims any."""
+    column: ColumnElement[str] = getattr(model, field)
+    if filters.sources != "seeds":
+        return column
+    claim = select(Claim.value).where(
+        Claim.entity == model.__tablename__,
+        Claim.entity_id == key_of(model),
+        Claim.field == field,
+        Claim.source_id.in_(SEEDS),
+    )
+    return func.coalesce(claim.limit(1).scalar_subquery(), column)
 
 
 def in_region(country_id: ColumnElement[str] | InstrumentedAttribute[str], region: str | None) -> ColumnElement[bool]:

@@ -1,7 +1,6 @@
 """Any table of the store: its rows for a file, the page that shows each row, and what a source is cited for."""
 
 from collections.abc import Callable
-from functools import reduce
 from typing import Any
 
 from sqlalchemy import (
@@ -31,7 +30,7 @@ from dashboard.queries.network import organisations, partner_regions
 from dashboard.queries.plans import activities, plans
 from dashboard.queries.programmes import programmes
 from dashboard.queries.resources import grants, resources
-from dashboard.queries.scope import SEEDS, city_in_region, found, in_region, in_year
+from dashboard.queries.scope import cited, cites, city_in_region, found, in_region, in_year, key_of, visible
 from dashboard.queries.searching import anywhere
 from dashboard.vocabulary import MEMBERS, Audience, Certainty
 
@@ -94,11 +93,11 @@ def facts_citing(source_id: str, audience: Audience) -> Rows:
     facts = [
         select(
             literal(name).label("entity"),
-            _key(model).label("id"),
+            key_of(model).label("id"),
             label(name).label("label"),
             address(name).label("page"),
             model.certainty,
-        ).where(readable(model, Filters(), audience), exists().where(_cites(model), Citation.source_id == source_id))
+        ).where(readable(model, Filters(), audience), exists().where(cites(model), Citation.source_id == source_id))
         for name, model in _sourced().items()
     ]
     every = union_all(*facts, _points_of(source_id, audience)).subquery()
@@ -121,12 +120,12 @@ def records_in_conflict(audience: Audience) -> Rows:
     found = [
         select(
             literal(name).label("entity"),
-            _key(model).label("id"),
+            key_of(model).label("id"),
             label(name).label("label"),
             address(name).label("page"),
         ).where(
             readable(model, Filters(), audience),
-            _key(model).in_(select(Conflict.entity_id).where(Conflict.entity == name)),
+            key_of(model).in_(select(Conflict.entity_id).where(Conflict.entity == name)),
         )
         for name, model in (_sourced() | {"sources": Source}).items()
     ]
@@ -154,10 +153,7 @@ def readable(model: Any, filters: Filters, audience: Audience) -> ColumnElement[
         return or_(*(_is_cited_by(fact, filters, audience) for fact in _sourced().values()))
     if not issubclass(model, Sourced):
         return model.kind == "seed" if model is Source and filters.sources == "seeds" else true()
-    may_read: ColumnElement[bool] = model.visibility.in_([word.value for word in audience.reads])
-    if filters.sources != "seeds":
-        return may_read
-    return and_(may_read, exists().where(_cites(model), Citation.source_id.in_(SEEDS)))
+    return visible(model, filters, audience)
 
 
 def address(name: str) -> ColumnElement[str]:
@@ -169,7 +165,7 @@ def label(name: str) -> ColumnElement[str]:
     """What a reader calls a row of the table."""
     columns = MODELS[name].__table__.c
     known = [path for path in LABELS if path.partition(".")[0] in columns]
-    return _first_of([*(cast(_reached(columns, path), Text) for path in known), _key(MODELS[name])])
+    return _first_of([*(cast(_reached(columns, path), Text) for path in known), key_of(MODELS[name])])
 
 
 def _filled(model: Any, template: str) -> ColumnElement[str]:
@@ -196,24 +192,14 @@ def _sourced() -> dict[str, Any]:
     return {name: model for name, model in MODELS.items() if issubclass(model, Sourced)}
 
 
-def _key(model: Any) -> ColumnElement[str]:
-    """The row's key as citations hold it: parts of a composite key are joined with a slash."""
-    parts = [cast(column, Text) for column in inspect(model).primary_key]
-    return reduce(lambda left, right: left + "/" + right, parts)
-
-
-def _cites(model: Any) -> ColumnElement[bool]:
-    return and_(Citation.entity == model.__tablename__, Citation.entity_id == _key(model))
-
-
 def _is_cited_by(model: Any, filters: Filters, audience: Audience) -> ColumnElement[bool]:
-    may_read = select(_key(model)).where(readable(model, filters, audience))
+    may_read = select(key_of(model)).where(readable(model, filters, audience))
     return and_(Citation.entity == model.__tablename__, Citation.entity_id.in_(may_read))
 
 
 def _sources(model: Any) -> Any:
     if issubclass(model, Sourced):
-        return select(func.aggregate_strings(Citation.source_id, ";")).where(_cites(model)).scalar_subquery()
+        return cited(model)
     return {Source: Source.id, Citation: Citation.source_id}.get(model, literal(None, Text))
 
 

@@ -1851,6 +1851,9 @@ def upgrade() -> None:
             "visibility in ('public', 'funders', 'committee', 'internal')",
             name=op.f("ck_next_steps_visibility_is_known"),
         ),
+        sa.CheckConstraint(
+            "(due_on is null) = (due_precision is null)", name=op.f("ck_next_steps_due_day_has_a_precision")
+        ),
         sa.ForeignKeyConstraint(["activity_id"], ["activities.id"], name=op.f("fk_next_steps_activity_id")),
         sa.ForeignKeyConstraint(["exchange_id"], ["exchanges.id"], name=op.f("fk_next_steps_exchange_id")),
         sa.ForeignKeyConstraint(["source_id"], ["sources.id"], name=op.f("fk_next_steps_source_id")),

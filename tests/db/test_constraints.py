@@ -127,6 +127,7 @@ WRONG: list[tuple[Any, ...]] = [
     ("a verification that nobody defined", "outcomes", {"verification": "rumoured"}),
     ("a status of a step that nobody defined", "next_steps", {"status": "overdue"}),
     ("a step without a status", "next_steps", {"status": None}),
+    ("a step's due day of no precision", "next_steps", {"due_on": MONDAY}),
     ("attendance without its qualifier", "events", {"attendance": 100}),
     ("attendance below zero", "events", {"attendance": -1, "attendance_qualifier": "exactly"}),
     ("a city twice in one role at an event", "event_cities", {}, {"id": "test-2"}),

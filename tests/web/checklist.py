@@ -40,7 +40,7 @@ NETWORK = {
         ("Inaugural meeting of the International Steering Committee", "30 September 2015"),
         ("events e-isc-2015: 2015-09-30 steering-committee 09:00-16:00",),
     ),
-    "M06": Item("/governance", ("≈ 25",), ("bodies steering-committee: 25 about",)),
+    "M06": Item("/governance", ("about 25",), ("bodies steering-committee: 25 about",)),
     "M07": Item("/governance", ISC, tuple(f"body_members leaflet-25-{key}" for key in ("aarhus", "puno"))),
     "M08": Item("/governance", ("International Advisory Board", "not stated"), ("bodies advisory-board",)),
     "M09": Item("/about", ("Institute for Strategic Dialogue", "think and do tank", "1076660"), ("organisations isd",)),

@@ -181,6 +181,23 @@ def test_the_advisory_board_has_no_members_stated_rather_than_none(page_at):
 # Cards and what they count
 
 
+@pytest.mark.parametrize(
+    ("address", "values"),
+    [
+        (
+            "/?sources=seeds",
+            {"CON-01": "28", "REP-04": "5", "exchanges-held": "4", "exchanges-planned": "1-3", "next-steps": "9"},
+        ),
+        ("/", {"REP-04": "5", "exchanges-planned": "3"}),
+    ],
+)
+def test_the_cards_of_the_overview_show_the_golden_numbers(page_at, address, values):
+    cards = {
+        card["props"]["data-kpi-id"]: card["props"]["data-value"] for card in page_at(address).with_prop("data-kpi-id")
+    }
+    assert {code: cards.get(code) for code in values} == values
+
+
 def test_a_card_links_to_as_many_rows_as_it_counts(every_page, page_at):
     """Rows that are listed and do not count are told on the card: "1: return visit, counted with its first leg"."""
     wrong = {}

@@ -1,9 +1,11 @@
 """What the server answers beside its pages: health, headers, closed doors, and what it does not carry along."""
 
 import json
+import re
 
 import pytest
 
+from dashboard.config import ROOT
 from dashboard.security import HEADERS
 from tests.web.processes import run
 
@@ -39,6 +41,13 @@ def test_every_answer_carries_the_headers(client, address):
     assert "'unsafe-inline'" not in rules["script-src"]
     assert "'unsafe-eval'" not in rules["script-src"]
     assert "http" not in answer.headers["Content-Security-Policy"]
+
+
+def test_the_index_asks_for_every_style_sheet_and_each_is_there(client):
+    asked = re.findall(r'<link rel="stylesheet" href="(/assets/[^"]+)"', client.get("/").text)
+    sheets = {path.name for path in ROOT.glob("assets/*.css")}
+    assert sheets - {url.split("?")[0].rsplit("/", 1)[1] for url in asked} == set()
+    assert {url for url in asked if client.get(url, buffered=True).status_code != 200} == set()
 
 
 def test_the_policy_allows_every_script_of_the_index(client):
