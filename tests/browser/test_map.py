@@ -46,7 +46,7 @@ WHERE = """name => {
 
 
 @pytest.mark.parametrize(
-    "region, near",
+    ("region", "near"),
     [
         ("balkans", ["cair", "skopje"]),
         ("r-europe", ["paris", "montreuil", "sarcelles"]),
