@@ -1,12 +1,9 @@
 """Indicators of reach: the five priority regions and the partners in them."""
 
-from collections.abc import Iterable
-from typing import Any
-
 from dashboard.filters import Filters
 from dashboard.language import _
 from dashboard.metrics import coverage as measured
-from dashboard.metrics.measure import Indicator
+from dashboard.metrics.measure import Indicator, all_sources
 from dashboard.queries import network, regions
 from dashboard.store import current_store, rows
 from dashboard.vocabulary import Audience, RegionKind
@@ -36,7 +33,7 @@ def regions_with_a_member(held: measured.Ground) -> Indicator:
             " active in the last twelve months, which the definition also asks for, no source says."
         ),
         as_of=current_store().as_of(),
-        sources=_sources(held.priority),
+        sources=all_sources(held.priority),
     )
 
 
@@ -48,7 +45,7 @@ def seats_of_priority_regions(held: measured.Ground) -> Indicator:
         rows="/governance#committee",
         method=_("Seats of the first complete list of the steering committee whose city lies in a priority region."),
         as_of=current_store().as_of(),
-        sources=_sources(held.seats),
+        sources=all_sources(held.seats),
     )
 
 
@@ -60,7 +57,7 @@ def regions_on_the_committee(held: measured.Ground) -> Indicator:
         rows="/governance#committee",
         method=_("Priority regions with at least one seat on the first complete list of the steering committee."),
         as_of=current_store().as_of(),
-        sources=_sources(held.seats),
+        sources=all_sources(held.seats),
     )
 
 
@@ -75,7 +72,7 @@ def regions_named(held: measured.Ground) -> Indicator:
             " programme."
         ),
         as_of=current_store().as_of(),
-        sources=_sources(held.priority),
+        sources=all_sources(held.priority),
     )
 
 
@@ -87,7 +84,7 @@ def regions_with_a_partner(held: measured.Ground) -> Indicator:
         rows="/regions#activity",
         method=_("A region counts when a source reports work of one named organisation in it."),
         as_of=current_store().as_of(),
-        sources=_sources(held.partners),
+        sources=all_sources(held.partners),
     )
 
 
@@ -106,7 +103,7 @@ def partners_with_a_region(held: measured.Ground, audience: Audience) -> Indicat
             " five partners and five regions in one sentence and ties none to any."
         ),
         as_of=current_store().as_of(),
-        sources=_sources(held.partners),
+        sources=all_sources(held.partners),
         context=_("{part} of {whole} from the founding documents alone", part=alone.value, whole=alone.denominator),
     )
 
@@ -121,7 +118,3 @@ def of_coverage(held: measured.Ground, audience: Audience) -> list[Indicator]:
         regions_with_a_partner,
     )
     return [*(count(held) for count in counted), partners_with_a_region(held, audience)]
-
-
-def _sources(found: Iterable[Any]) -> str:
-    return ";".join(sorted({name for row in found if row.sources for name in row.sources.split(";")}))

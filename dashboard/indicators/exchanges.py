@@ -14,7 +14,7 @@ from dashboard.metrics.exchanges import (
     exchanges_in_window,
     next_steps_by_status,
 )
-from dashboard.metrics.measure import Indicator, Measure, counted
+from dashboard.metrics.measure import Indicator, Measure, all_sources, counted
 from dashboard.queries import exchanges
 from dashboard.queries.exchanges import PLANNED_FOR
 from dashboard.queries.figures import figures
@@ -43,7 +43,7 @@ def held(found: Sequence[Any], filters: Filters) -> Indicator:
             " network itself calls the later visit of Peshawar to Birmingham its third bilateral exchange."
         ),
         as_of=current_store().as_of(),
-        sources=_sources(found),
+        sources=all_sources(found),
     )
 
 
@@ -86,7 +86,7 @@ def in_cities(parties: Sequence[Any], filters: Filters) -> Indicator:
         rows=_list(replace(filters, status=ReportedStatus.HELD.value, view="network")),
         method=_("Each city once, as host, visitor or other participant of exchanges reported as held."),
         as_of=current_store().as_of(),
-        sources=_sources(parties),
+        sources=all_sources(parties),
     )
 
 
@@ -107,7 +107,7 @@ def promised(steps: Sequence[Any], filters: Filters) -> Indicator:
             all=len(steps),
         ),
         as_of=current_store().as_of(),
-        sources=_sources(steps),
+        sources=all_sources(steps),
         context=" · ".join(parts),
     )
 
@@ -121,7 +121,7 @@ def dated(found: Sequence[Any], filters: Filters) -> Indicator:
         rows=_list(filters),
         method=_("Single exchanges whose days a source gives, return visits and programmes of several years aside."),
         as_of=current_store().as_of(),
-        sources=_sources(found),
+        sources=all_sources(found),
     )
 
 
@@ -134,7 +134,3 @@ def _explained(measure: Measure) -> str:
 
 def _list(filters: Filters) -> str:
     return "/exchanges" + replace(filters, sort=None).query_string
-
-
-def _sources(found: Sequence[Any]) -> str:
-    return ";".join(sorted({name for row in found if row.sources for name in row.sources.split(";")}))

@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.language import _
 from dashboard.metrics import coverage as measured
-from dashboard.metrics.measure import Indicator, Measure, State, counted
+from dashboard.metrics.measure import Indicator, Measure, State, all_sources, counted
 from dashboard.store import current_store
 from dashboard.vocabulary import STRUCTURES, BodyKind, Qualifier
 
@@ -31,7 +31,7 @@ def committee_members(bodies: Iterable[Any], seats: Sequence[Any]) -> Indicator:
         rows="/governance#committee",
         method=_("Cities and other bodies on the first complete list, that of the leaflet."),
         as_of=current_store().as_of(),
-        sources=_sources(seats),
+        sources=all_sources(seats),
         context=_("The announcement of 2015 speaks of {size} members.", size=announced) if announced else "",
     )
 
@@ -44,7 +44,7 @@ def committee_countries(seats: Sequence[Any]) -> Indicator:
         rows="/governance#committee",
         method=_("Different countries of the cities on the first complete list."),
         as_of=current_store().as_of(),
-        sources=_sources(seats),
+        sources=all_sources(seats),
     )
 
 
@@ -60,7 +60,7 @@ def local_structures(bodies: Iterable[Any]) -> Indicator:
             " definition asks for active ones; whether they still meet is not stated."
         ),
         as_of=current_store().as_of(),
-        sources=_sources(local),
+        sources=all_sources(local),
     )
 
 
@@ -72,10 +72,6 @@ def board_members(bodies: Iterable[Any]) -> Indicator:
         rows="/governance#advisory-board",
         method=_("The sources announce the board and name no member."),
         as_of=current_store().as_of(),
-        sources=_sources(body for body in bodies if body.kind == BodyKind.ADVISORY_BOARD),
+        sources=all_sources(body for body in bodies if body.kind == BodyKind.ADVISORY_BOARD),
         context=_("No members are stated in the sources, which does not mean that there are none."),
     )
-
-
-def _sources(found: Iterable[Any]) -> str:
-    return ";".join(sorted({name for row in found if row.sources for name in row.sources.split(";")}))

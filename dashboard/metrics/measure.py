@@ -1,7 +1,9 @@
 """What every indicator returns: a value or a range, how it came about, and what was left out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 class State(StrEnum):
@@ -74,3 +76,8 @@ class Indicator:
     context: str = ""
     target: int | None = None
     wording: str = ""
+
+
+def all_sources(found: Iterable[Any]) -> str:
+    """Every id in the rows' `sources`, each once: "S03;W01"."""
+    return ";".join(sorted({name for row in found if row.sources for name in row.sources.split(";")}))
