@@ -1,6 +1,6 @@
 # Each target does its own set-up: `make run` on a fresh machine is enough. Second runs are quick.
 .DEFAULT_GOAL := help
-.PHONY: help run init test check assets geometry format clean
+.PHONY: help run init demo test check assets geometry format clean
 MAKEFLAGS += --no-print-directory
 
 PYTHON ?= python3
@@ -19,6 +19,10 @@ run: $(RUNTIME) $(BUILT)  ## Load the facts and serve the dashboard; HOST, PORT,
 
 init: $(RUNTIME)  ## Create or upgrade the database and load the facts
 	@$(BIN)/python -m dashboard init
+
+demo: $(RUNTIME) $(BUILT)  ## Invent a network in a store of its own and serve it; DEMO_ARGS="--seed 2 --cities 300"
+	@$(BIN)/python -m dashboard demo $(DEMO_ARGS)
+	@SCN_DATASET=demo exec $(BIN)/gunicorn app:server
 
 test: $(DEVELOPMENT) $(BUILT)  ## Run the whole suite, browser tests included
 	@scripts/browser.sh

@@ -2,15 +2,18 @@
 
 import hashlib
 import html
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import dash
 from dash import Dash
 from dash._pages import _path_to_page
 from flask import request
 
 from dashboard.config import ROOT
+from dashboard.dataset import titled
 from dashboard.language import _, locale
 
 ASSETS = ROOT / "assets"
@@ -50,7 +53,7 @@ class BrowserApp(Dash):
             lang=lang,
             dir="rtl" if lang == "ar" else "ltr",
             messages=" ".join(f'data-{name}="{html.escape(text)}"' for name, text in _messages().items()),
-            title=html.escape(_worded(page.get("title"), variables) or NAME),
+            title=html.escape(_worded(page.get("title"), variables) or titled(NAME)),
             description=html.escape(_worded(page.get("description"), variables) or NAME),
             styles="".join(f'<link rel="stylesheet" href="{address}">\n' for address in _styles()),
             theme_script=asset("theme.js"),
@@ -61,6 +64,23 @@ class BrowserApp(Dash):
             scripts=parts["scripts"],
             renderer=parts["renderer"],
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A page's title that says so where the network is invented. Dash's router asks for it at each visit."""
+
+    plain: Any
+
+    def __call__(self, **variables: str) -> str:
+        return titled(_worded(self.plain, variables) or NAME)
+
+
+def mark_titles() -> None:
+    """Makes every registered page's title a `Title`; doing it again changes nothing."""
+    for page in dash.page_registry.values():
+        if not isinstance(page["title"], Title):
+            page["title"] = Title(page["title"])
 
 
 def _messages() -> dict[str, str]:

@@ -41,12 +41,13 @@ class Settings:
     log_level: str
 
     @classmethod
-    def from_env(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
-        """Raises SettingsError."""
-        dataset = _choice(environment, "SCN_DATASET", [item.value for item in Dataset], Dataset.FACTS)
+    def from_env(cls, environment: Mapping[str, str] = os.environ, dataset: Dataset | None = None) -> "Settings":
+        """`dataset`: for a command that is of one dataset, whatever the environment says. Raises SettingsError."""
+        allowed = [item.value for item in Dataset]
+        dataset = dataset or Dataset(_choice(environment, "SCN_DATASET", allowed, Dataset.FACTS))
         return cls(
             database_url=_database_url(environment.get("DATABASE_URL") or f"sqlite:///{ROOT}/var/{dataset}.sqlite"),
-            dataset=Dataset(dataset),
+            dataset=dataset,
             is_public=_choice(environment, "SCN_PUBLIC", ["on", "off"], "on") == "on",
             secret_key=environment.get("SECRET_KEY") or secrets.token_hex(32),
             host=environment.get("HOST") or "127.0.0.1",

@@ -7,13 +7,14 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
 from dashboard import auth, schema
-from dashboard.browser import ASSETS, NAME, BrowserApp, page_of, slim_plotly
+from dashboard.browser import ASSETS, NAME, BrowserApp, mark_titles, page_of, slim_plotly
 from dashboard.cache import Answers
 from dashboard.components import shell
-from dashboard.config import ROOT, Dataset, Settings, SettingsError
-from dashboard.exports import pictures, routes
+from dashboard.config import ROOT, Dataset, Settings
+from dashboard.exports import explained, pictures, routes
+from dashboard.indicators import counted
 from dashboard.security import content_policy, protect
-from dashboard.store import Store, StoreError, engine_for, prepare_folder
+from dashboard.store import Store, StoreError, engine_for, prepare_folder, require_dataset
 
 PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
 YEAR_IN_SECONDS = 31_536_000
@@ -23,12 +24,11 @@ log = logging.getLogger("dashboard")
 def create_app(settings: Settings, *, checks_ids: bool = False) -> BrowserApp:
     """The application, warmed up. `checks_ids` lets Dash check every callback's ids (tests only: it draws all pages).
 
-    Raises SettingsError, StoreError.
+    Raises StoreError.
     """
-    if settings.dataset is Dataset.DEMO:
-        raise SettingsError("SCN_DATASET=demo: the demonstration network is not part of this release yet; use facts")
     server = Flask("dashboard", static_folder=None)
     server.secret_key = settings.secret_key
+    server.config["DATASET"] = settings.dataset
     server.extensions["store"] = _store(settings)
     server.extensions["answers"] = Answers()
     app = BrowserApp(
@@ -46,12 +46,14 @@ def create_app(settings: Settings, *, checks_ids: bool = False) -> BrowserApp:
         title=NAME,
     )
     app.layout = shell.frame
+    mark_titles()
     protect(server, app, is_public=settings.is_public)
     _answer_for_health(server)
     _answer_for_files(server)
     _answer_for_what_is_not_there(server)
     routes.register(server, auth.audience)
     pictures.register(server, auth.audience)
+    explained.register(server, auth.audience, counted.explain)
     _warm_up(server, app)
     return app
 
@@ -60,7 +62,8 @@ def _store(settings: Settings) -> Store:
     prepare_folder(settings.database_url)
     engine = engine_for(settings.database_url)
     try:
-        schema.require_current(engine)
+        schema.require_current(engine, "demo" if settings.dataset is Dataset.DEMO else "init")
+        require_dataset(engine, settings.dataset)
     except SQLAlchemyError as error:
         reason = str(error.__cause__ or error).splitlines()[0]
         if engine.dialect.name == "sqlite":  # a file that cannot be opened now will not come back by itself

@@ -18,6 +18,7 @@ class Filters:
     status: str | None = None
     period: int | None = None
     topic: str | None = None
+    goal: str | None = None
     programme: str | None = None
     q: str | None = None
     sources: str | None = None
@@ -28,7 +29,8 @@ class Filters:
     def parse(cls, asked: Any = None) -> Self:
         """Never raises: what is not understood is not filtered on."""
         asked = asked if isinstance(asked, Mapping) else {}
-        words = {name: _slug(asked.get(name)) for name in ("region", "status", "topic", "programme", "view", "sort")}
+        names = ("region", "status", "topic", "goal", "programme", "view", "sort")
+        words = {name: _slug(asked.get(name)) for name in names}
         sources = "seeds" if asked.get("sources") == "seeds" else None
         return cls(**words, period=_year(asked.get("period")), q=_search(asked.get("q")), sources=sources)
 

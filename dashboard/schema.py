@@ -31,12 +31,12 @@ def write_migration(engine: Engine, message: str) -> None:
     command.revision(alembic_config(engine), message=message, autogenerate=True, rev_id=number)
 
 
-def require_current(engine: Engine) -> None:
-    """Raises StoreError where the store has another schema than this program."""
+def require_current(engine: Engine, command: str = "init") -> None:
+    """Raises StoreError where the store has another schema than this program. `command` would bring it up to date."""
     found, wanted = _require_known(engine), _scripts(engine).get_current_head()
     if found != wanted:
         state = f"has schema {found}, this program needs {wanted}" if found else "is empty"
-        raise StoreError(f"The store {_name(engine)} {state}; run: python -m dashboard init")
+        raise StoreError(f"The store {_name(engine)} {state}; run: python -m dashboard {command}")
 
 
 def _require_known(engine: Engine) -> str | None:

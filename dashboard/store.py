@@ -8,7 +8,7 @@ from sqlalchemy import Engine, Row, create_engine, event, func, select, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
-from dashboard.config import ROOT
+from dashboard.config import ROOT, Dataset
 from dashboard.models import Import, Rows
 
 CONNECT_SECONDS = 3
@@ -72,6 +72,17 @@ class Store:
         except SQLAlchemyError:
             return False
         return True
+
+
+def require_dataset(engine: Engine, wanted: Dataset) -> None:
+    """Raises StoreError where the store holds the other dataset: facts and inventions never share a store."""
+    latest = Store(engine).latest_import()
+    if latest is not None and latest.dataset != wanted:
+        where = engine.url.render_as_string(hide_password=True)
+        raise StoreError(
+            f"The store {where} holds the dataset {latest.dataset!r}, not {wanted.value!r};"
+            f" set SCN_DATASET={latest.dataset} or another DATABASE_URL"
+        )
 
 
 def current_store() -> Store:

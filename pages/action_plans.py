@@ -11,11 +11,12 @@ from dashboard.components.cards import cards
 from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import as_of, updated
-from dashboard.components.plan_summary import period, plan_cards, plan_charts, seeds_note, what_is_silent, when
+from dashboard.components.plan_summary import period, plan_charts, seeds_note, what_is_silent, when
 from dashboard.components.provenance import certainty, marks, page_sources, source_ids
 from dashboard.components.tables import Column, Listed, count, files, listing
 from dashboard.components.tabs import tabs
 from dashboard.filters import Filters
+from dashboard.indicators.plans import of_plans
 from dashboard.language import _, marked
 from dashboard.metrics import plans as measured
 from dashboard.queries import evidence, plans, regions
@@ -94,7 +95,7 @@ def _choices(audience: Audience) -> list[Choice]:
 def _summary(found: Any, work: Any, filters: Filters) -> Any:
     moment = as_of(current_store().latest_import())
     title = html.H2(_("In figures"), className="visually-hidden")
-    return html.Div([title, cards(plan_cards(found, work, filters, moment)), plan_charts(found, work, filters, moment)])
+    return html.Div([title, cards(of_plans(found, work, filters)), plan_charts(found, work, filters, moment)])
 
 
 def _plan_list(found: Any, filters: Filters) -> Any:

@@ -13,11 +13,14 @@ from dashboard.components.cards import cards
 from dashboard.components.committee import structure_columns
 from dashboard.components.disagreements import disagreements
 from dashboard.components.drawing import drawn
-from dashboard.components.freshness import as_of, updated
+from dashboard.components.freshness import updated
+from dashboard.components.indicator_list import indicator_section
 from dashboard.components.partners import organisation_columns
 from dashboard.components.provenance import page_sources, source_ids
 from dashboard.components.steps import step_columns
 from dashboard.filters import Filters
+from dashboard.indicators.journeys import of_city
+from dashboard.indicators.reported import of_record
 from dashboard.language import _, marked
 from dashboard.metrics.journeys import closest, gaps
 from dashboard.queries import cities, evidence, exchanges, journeys
@@ -80,8 +83,9 @@ def content(city_id: str, filters: Filters, audience: Audience) -> Any:
         shell.heading(place.name, "", f"{place.country} · {place.region}"),
         profile.seeds_only() if filters.sources else None,
         profile.standing(found["standing"]),
-        cards(profile.city_cards(found, as_of(current_store().latest_import()))),
+        cards(of_city(city_id, found, filters)),
         shell.section(_("The place"), profile.place_facts(place, *_names(city_id, audience))),
+        indicator_section(of_record("city", city_id, audience)),
         shell.section(_("Timeline"), profile.timeline(moments), name="timeline"),
         *_taken_part(found, audience),
         *_work(found),

@@ -13,11 +13,13 @@ from dashboard.components.disagreements import disagreements
 from dashboard.components.drawing import drawn
 from dashboard.components.exchange_list import exchange_columns
 from dashboard.components.freshness import updated
+from dashboard.components.indicator_list import indicator_section
 from dashboard.components.parties import roster
 from dashboard.components.provenance import page_sources, source_ids
 from dashboard.components.results import objectives_list, over_claiming_note, resources_list, results
 from dashboard.components.steps import step_columns
 from dashboard.components.tables import table
+from dashboard.indicators.reported import of_record
 from dashboard.language import _, marked
 from dashboard.queries import agendas, evidence, exchanges
 from dashboard.store import current_store, rows
@@ -71,6 +73,7 @@ def content(exchange_id: str, audience: Audience) -> Any:
         shell.heading(found.title, summary.lead(found), dcc.Link(_("Exchanges"), href="/exchanges")),
         *summary.facts(found, parties, rows(agendas.themes_of(exchange_id))),
         *(part for part, _used in parts),
+        indicator_section(of_record("exchange", exchange_id, audience)),
         page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
     ]
 

@@ -136,9 +136,9 @@ def _next_steps(filters: Filters, audience: Audience) -> tuple[list[Any], list[s
 
 def _objectives(filters: Filters, audience: Audience) -> tuple[list[Any], list[str]]:
     found, aims = rows(exchanges.exchanges(filters, audience)), rows(agendas.objectives())
-    matrix = exchange_views.objectives_grid(aims, found, rows(agendas.objectives_served())) if found else None
-    shown = matrix or shell.empty(filters, _("No exchange has been recorded yet."))
-    part = shell.section(_("Objectives served"), shown, note=exchange_views.objectives_note())
+    served, nothing = rows(agendas.objectives_served(filters, audience)), _("No exchange has been recorded yet.")
+    matrix = exchange_views.objectives_grid(aims, found, served) if found else shell.empty(filters, nothing)
+    part = shell.section(_("Objectives served"), matrix, note=exchange_views.objectives_note())
     return [part], [row.sources for row in [*found, *aims]]
 
 

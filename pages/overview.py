@@ -15,6 +15,7 @@ from dashboard.components.provenance import marks, page_sources, source_ids
 from dashboard.filters import Filters
 from dashboard.indicators import coverage, exchanges
 from dashboard.indicators.membership import members
+from dashboard.indicators.plans import plan_indicator
 from dashboard.language import _, marked
 from dashboard.metrics.measure import Indicator
 from dashboard.queries import events, evidence, plans
@@ -50,9 +51,7 @@ def content(filters: Filters, audience: Audience) -> Any:
     plan_rows, work = rows(plans.plans(filters, audience)), rows(plans.activities(filters, audience))
     latest = [row for row in rows(events.timeline(filters, audience)) if row.starts_on or row.ends_on][:LATEST]
     today = current_store().as_of()
-    adopted = [
-        card for card in plan_summary.plan_cards(plan_rows, work, filters, today) if card.code == "plans-adopted"
-    ]
+    adopted = [plan_indicator("plans-adopted", plan_rows, filters)]
     cited = source_ids([*(item.sources for item in [*items, *adopted]), *(row.sources for row in latest)])
     return [
         shell.heading(_("The network at a glance"), _lead()),

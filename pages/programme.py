@@ -12,11 +12,13 @@ from dashboard.components.disagreements import disagreements
 from dashboard.components.drawing import drawn
 from dashboard.components.exchange_list import exchange_columns
 from dashboard.components.freshness import updated
+from dashboard.components.indicator_list import indicator_section
 from dashboard.components.provenance import page_sources, source_ids
 from dashboard.components.route import routes
 from dashboard.components.tables import table
 from dashboard.components.totals import totals_table
 from dashboard.filters import Filters
+from dashboard.indicators.reported import of_record
 from dashboard.language import _, marked
 from dashboard.queries import events, evidence, exchanges, figures, programmes
 from dashboard.store import current_store, rows
@@ -69,6 +71,7 @@ def content(programme_id: str, audience: Audience) -> Any:
     return [
         shell.heading(found.title, parts.lead(found), dcc.Link(_("Programmes"), href="/programmes")),
         parts.facts(found),
+        indicator_section(of_record("programme", programme_id, audience)),
         *(part for part, _used in shown),
         page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
     ]

@@ -12,11 +12,13 @@ from dashboard.components.committee import structure_columns
 from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import as_of, updated
+from dashboard.components.indicator_list import indicator_section
 from dashboard.components.places import place_columns
 from dashboard.components.provenance import page_sources, source_ids
 from dashboard.components.tables import Listed, count, files, listing, table
 from dashboard.filters import Filters
 from dashboard.indicators import coverage as indicators
+from dashboard.indicators.reported import of_record
 from dashboard.language import _, marked
 from dashboard.metrics import coverage as measured
 from dashboard.queries import cities, evidence, network, regions
@@ -101,6 +103,7 @@ def _one(area: Any, ground: measured.Ground, filters: Filters, audience: Audienc
     return [
         coverage.region_facts(area, rows(regions.lands())),
         coverage.counts(_("What is recorded here"), [area], ground),
+        indicator_section(of_record("region", area.id, audience)),
         _members(replace(asked, status="members"), audience),
         _structures(rows(network.structures(asked, audience))),
         partners.matrix_section(own, [area], asked),

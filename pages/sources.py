@@ -11,10 +11,13 @@ from dashboard.components.disagreements import disagreements
 from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import updated
+from dashboard.components.quality import quality_report
 from dashboard.components.resources import outside
 from dashboard.components.tables import Column, Listed, count, files, listing
 from dashboard.components.tabs import tabs
 from dashboard.filters import Filters
+from dashboard.indicators.data_quality import quality
+from dashboard.indicators.reported import today
 from dashboard.language import _, marked
 from dashboard.metrics.completeness import KEY_FIELDS, completeness
 from dashboard.queries import evidence, tables
@@ -22,7 +25,7 @@ from dashboard.store import current_store, rows
 from dashboard.vocabulary import Audience, ConflictState
 
 PAGE = "sources"
-VIEWS = ("sources", "conflicts", "coverage")
+VIEWS = ("sources", "conflicts", "coverage", "quality")
 register_page(
     __name__,
     path="/sources",
@@ -50,6 +53,7 @@ def content(filters: Filters, audience: Audience) -> Any:
         "sources": lambda: [_sources(filters)],
         "conflicts": lambda: [_conflicts(filters, audience)],
         "coverage": lambda: [_coverage(filters, audience)],
+        "quality": lambda: [_quality(filters, audience)],
     }
     wanted = [filters.view] if filters.view in parts else VIEWS
     return [
@@ -73,6 +77,7 @@ def _views() -> list[tuple[str | None, str]]:
         ("sources", _("Sources")),
         ("conflicts", _("Conflicts")),
         ("coverage", _("Data coverage")),
+        ("quality", _("Data quality")),
     ]
 
 
@@ -138,3 +143,7 @@ def _coverage(filters: Filters, audience: Audience) -> Any:
         "How much of each table is known. A gap is what no source that was read says; it is never filled by guessing."
     )
     return shell.section(_("Data coverage"), completeness_report(tested, sure, kinds), note=note, name="coverage")
+
+
+def _quality(filters: Filters, audience: Audience) -> Any:
+    return shell.section(_("Data quality"), quality_report(quality(filters, audience, today())), name="quality")

@@ -18,6 +18,10 @@ ADDRESSES = (
     "/sources",
     "/source/S03",
     "/about",
+    "/indicators",
+    "/indicator/BLD-01",
+    "/method",
+    "/explain/CON-01",
     "/data",
     "/404",
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import dcc, html
 
-from dashboard import formats
+from dashboard import dataset, formats
 from dashboard.language import _
 from dashboard.metrics.measure import Indicator, Measure, State
 
@@ -37,20 +37,27 @@ def card(item: Card) -> Any:
             html.Details(
                 [html.Summary(_("How it is counted")), html.P(item.method), _left_out(measure)], className="explain"
             ),
+            _explained(item),
         ],
         className="card",
         **{
             "data-testid": "kpi",
             "data-kpi-id": item.code,
+            "data-scope": str(item.asked.scope),
             "data-value": plain_value(measure),
             "data-unit": measure.unit,
             "data-target": "" if item.target is None else str(item.target),
             "data-status": str(measure.state),
             "data-asof": item.as_of,
             "data-source": item.sources,
-            "data-provenance": "documented",
+            "data-provenance": dataset.provenance(),
         },
     )
+
+
+def _explained(item: Card) -> Any:
+    words = [_("Explain this number"), html.Span(f": {item.name}", className="visually-hidden")]
+    return html.A(words, href=item.explained, className="card-explain", **{"data-link": "", "data-explain": item.code})
 
 
 def value_text(measure: Measure) -> str:
@@ -72,7 +79,7 @@ def plain_value(measure: Measure) -> str:
 def _state(measure: Measure) -> str:
     words = {
         State.COMPLETE: _("Counted from the sources"),
-        State.RANGE: _("A range: some dates are uncertain"),
+        State.RANGE: _("A range: the sources leave it open"),
         State.NO_DATA: _("Not reported"),
         State.NO_DENOMINATOR: _("Nothing to compare with"),
     }

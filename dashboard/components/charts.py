@@ -5,6 +5,8 @@ from typing import Any
 
 from dash import dcc, html
 
+from dashboard import dataset
+from dashboard.figures.marking import with_note
 from dashboard.language import _
 
 CONFIG = {
@@ -35,12 +37,18 @@ class Chart:
 def chart(about: Chart, figure: dict[str, Any], *, graph_id: str | None = None) -> Any:
     """`figure`: a plain plotly dict. `graph_id`: only where a callback needs it."""
     named = {"id": graph_id} if graph_id else {}
-    graph = dcc.Graph(figure=figure, config=CONFIG, style={"height": f"{about.height}px"}, className="graph", **named)
-    return drawn(about, html.Div(graph, style={"minHeight": f"{about.height}px"}))
+    marked = with_note(figure, dataset.note())
+    graph = dcc.Graph(figure=marked, config=CONFIG, style={"height": f"{about.height}px"}, className="graph", **named)
+    return _block(about, html.Div(graph, style={"minHeight": f"{about.height}px"}))
 
 
 def drawn(about: Chart, drawing: Any) -> Any:
-    """The block round any drawing: a plotly graph, an SVG picture or HTML bars."""
+    """The block round any drawing that is no plotly graph: an SVG picture or HTML bars."""
+    note = html.P(dataset.note(), className="drawing-note") if dataset.is_demonstration() else None
+    return _block(about, [drawing, note] if note else drawing)
+
+
+def _block(about: Chart, drawing: Any) -> Any:
     heading = f"{about.name}-heading"
     return html.Figure(
         [
@@ -61,9 +69,9 @@ def drawn(about: Chart, drawing: Any) -> Any:
                     html.Span(about.sources, **{"data-source": ""}),
                 ],
                 className="chart-foot",
-                **{"data-provenance": "documented"},
+                **{"data-provenance": dataset.provenance()},
             ),
         ],
         className="chart",
-        **{"data-chart": about.name, "aria-labelledby": heading},
+        **{"data-chart": about.name, "data-provenance": dataset.provenance(), "aria-labelledby": heading},
     )

@@ -8,7 +8,6 @@ from dash import dcc, html
 
 from dashboard import formats
 from dashboard.components.bars import Bar, stacked
-from dashboard.components.cards import Card
 from dashboard.components.charts import Chart, drawn
 from dashboard.components.provenance import marks, source_ids
 from dashboard.components.tables import Column, table
@@ -26,32 +25,6 @@ TONES = {
     ReportedStatus.INTEREST: "unknown",
 }
 Counts = Sequence[tuple[ReportedStatus, int]]
-
-
-def plan_cards(plans: Sequence[Any], activities: Sequence[Any], filters: Filters, as_of: str) -> list[Card]:
-    """Six cards: plans, adopted; activities, completed, with a due date, past it."""
-    plan_marks, work_marks = _sources(plans), _sources(activities)
-
-    def rows(view: str, status: str | None = None) -> str:
-        return f"/action-plans{replace(filters, view=view, status=status or filters.status, sort=None).query_string}"
-
-    return [
-        Card("plans-recorded", _("Action plans"), measured.plans_recorded(plans), rows("plans"),
-             _("Every local plan that a source names, whatever its stage."), as_of, plan_marks),
-        Card("plans-adopted", _("Plans adopted"), measured.adopted_plans(plans), rows("plans", "adopted"),
-             _("Plans that a source reports as adopted, of all plans recorded."), as_of, plan_marks),
-        Card("activities-recorded", _("Activities"), measured.activities_recorded(activities), rows("activities"),
-             _("Every piece of work that a source names for a plan, a programme or a city."), as_of, work_marks),
-        Card("activities-completed", _("Activities completed"), measured.completed_activities(activities),
-             rows("activities", "completed"), _("Activities that a source reports as completed."), as_of, work_marks),
-        Card("activities-due", _("Activities with a due date"), measured.activities_with_due_date(activities),
-             rows("activities", "due_stated"), _("Activities for which a source says when they are due."), as_of,
-             work_marks),
-        Card("activities-overdue", _("Activities overdue"), measured.overdue_activities(activities),
-             rows("activities", "due_stated"),
-             _("Not computed: a date that has passed does not show that the work was not done."), as_of, work_marks,
-             context=_("Overdue is not computed: nobody has reported since.")),
-    ]  # fmt: skip
 
 
 def plan_charts(plans: Sequence[Any], activities: Sequence[Any], filters: Filters, as_of: str) -> Any:

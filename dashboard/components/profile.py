@@ -1,19 +1,16 @@
 """One city's page: what it is, its indicators, its timeline, and what no source says of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from dash import dcc, html
 
 from dashboard import formats
 from dashboard.components import shell
-from dashboard.components.cards import Card
 from dashboard.components.places import status_tag, sure, told
-from dashboard.components.provenance import certainty, marks, source_ids
+from dashboard.components.provenance import certainty, marks
 from dashboard.language import _
-from dashboard.metrics import exchanges as promised
 from dashboard.metrics import journeys as measured
-from dashboard.metrics import plans as planned
 from dashboard.vocabulary import (
     MEMBERS,
     BodyKind,
@@ -23,7 +20,6 @@ from dashboard.vocabulary import (
     ParticipationRole,
     ReportedStatus,
     ResourceKind,
-    Term,
 )
 
 OF_THE_COUNTRY = "name of the country"
@@ -106,72 +102,6 @@ def _population(city: Any) -> Any:
     if city.population is None:
         return html.Span([shell.not_stated(), note if city.population_note else None])
     return html.Span([formats.number(city.population), note])
-
-
-def city_cards(found: Any, as_of: str) -> list[Card]:
-    """Up to four cards, each for a list of the same page; what has no row is told in words elsewhere."""
-    every = [*_exchange_cards(found["exchanges"], found["steps"], as_of), *_work_cards(found, as_of)]
-    return [card for card in every if card.measure.value]
-
-
-def _exchange_cards(parts: Sequence[Any], steps: Sequence[Any], as_of: str) -> list[Card]:
-    heard = _listed(promised.next_steps_by_status(steps)).lower()
-    return [
-        Card(
-            "city-exchanges",
-            _("Exchanges taken part in"),
-            measured.taken_part(parts),
-            "#exchanges",
-            _("Exchanges in which a source names the city itself, each once; a return visit is one of its own."),
-            as_of,
-            _cited(parts),
-            context=_listed(measured.by_role(parts)),
-        ),
-        Card(
-            "city-next-steps",
-            _("Next steps it owns"),
-            measured.owned(steps),
-            "#next-steps",
-            _("Promises made at exchanges that name the city as an owner, alone or with others."),
-            as_of,
-            _cited(steps),
-            context=_("Status: {list}", list=heard),
-        ),
-    ]
-
-
-def _work_cards(found: Any, as_of: str) -> list[Card]:
-    plans, work = found["plans"], found["activities"]
-    return [
-        Card(
-            "city-plans",
-            _("Action plans"),
-            planned.plans_recorded(plans),
-            "#plans",
-            _("Local plans that a source names, by the stage last reported."),
-            as_of,
-            _cited(plans),
-            context=_listed(planned.plans_by_stage(plans)),
-        ),
-        Card(
-            "city-activities",
-            _("Activities"),
-            planned.activities_recorded(work),
-            "#activities",
-            _("Pieces of work of the city or of its plans, by the status last reported."),
-            as_of,
-            _cited(work),
-            context=_listed(planned.activities_by_status(work)),
-        ),
-    ]
-
-
-def _cited(rows: Sequence[Any]) -> str:
-    return ";".join(source_ids(row.sources for row in rows))
-
-
-def _listed(counts: Iterable[tuple[Term, int]]) -> str:
-    return " · ".join(f"{term.label}: {number}" for term, number in counts)
 
 
 def timeline(rows: Sequence[Any]) -> Any:

@@ -5,6 +5,7 @@ from typing import Any
 
 from dash import dcc, html
 
+from dashboard import dataset
 from dashboard.language import _, _n
 from dashboard.vocabulary import Certainty
 
@@ -61,5 +62,5 @@ def page_sources(sources: Iterable[Any], updated: str) -> Any:
             html.P(updated, className="small"),
         ],
         className="section page-sources",
-        **{"data-source": "", "data-provenance": "documented"},
+        **{"data-source": "", "data-provenance": dataset.provenance()},
     )

@@ -7,6 +7,7 @@ import dash
 import dash_bootstrap_components as dbc
 from dash import ClientsideFunction, Input, Output, clientside_callback, dcc, html
 
+from dashboard import dataset
 from dashboard.filters import Filters
 from dashboard.language import _, marked
 
@@ -17,7 +18,8 @@ NAVIGATION = (
     ("/regions", marked("Regions")),
     ("/cities", marked("Cities")),
     ("/exchanges", marked("Exchanges")),
-    ("/action-plans", marked("Action plans")),
+    ("/action-plans", marked("Plans")),
+    ("/indicators", marked("Indicators")),
     ("/programmes", marked("Programmes")),
     ("/governance", marked("Governance")),
     ("/timeline", marked("Timeline")),
@@ -34,6 +36,7 @@ def frame() -> Part:
     return html.Div(
         [
             html.A(_("Skip to content"), href="#main", className="skip-link"),
+            _demonstration_banner(),
             _header(),
             html.Main(dash.page_container, id="main", tabIndex="-1"),
             html.P(id="announcer", role="status", className="visually-hidden"),
@@ -41,6 +44,15 @@ def frame() -> Part:
         ],
         className="app",
     )
+
+
+def _demonstration_banner() -> Part:
+    """Stands on every page of an invented network; nothing on the facts."""
+    if not dataset.is_demonstration():
+        return None
+    words = _("Every city, country, date and number here is invented. Nothing is about a real place.")
+    told = html.P([html.Strong(_("Demonstration")), " ", words])
+    return html.Div(told, role="note", className="demonstration-banner", **{"data-provenance": dataset.DEMONSTRATION})
 
 
 def _header() -> Part:
@@ -80,7 +92,9 @@ def _footer() -> Part:
         html.Div(
             [
                 html.P(
-                    _(
+                    _("A demonstration: an invented network, to show what this dashboard can do.")
+                    if dataset.is_demonstration()
+                    else _(
                         "A reading of public documents about the Strong Cities Network, run by the Institute for"
                         " Strategic Dialogue. Every fact names its source; what no source says is shown as not stated."
                     )
@@ -88,6 +102,7 @@ def _footer() -> Part:
                 html.Ul(
                     [
                         html.Li(dcc.Link(_("Sources and conflicts"), href="/sources")),
+                        html.Li(dcc.Link(_("Method and thresholds"), href="/method")),
                         html.Li(dcc.Link(_("All tables as CSV and JSON"), href="/data")),
                         html.Li(dcc.Link(_("About and contact"), href="/about")),
                     ]

@@ -62,7 +62,9 @@ def disarmed(text: str) -> str:
 
 
 def _values(file: File, row: Any, host: str) -> dict[str, Any]:
-    values = {column.name: getattr(row, column.name) for column in file.columns}
+    values = {
+        column.name: file.dataset if column.name == "dataset" else getattr(row, column.name) for column in file.columns
+    }
     if values["sources"]:
         values["sources"] = ";".join(sorted(values["sources"].split(";")))
     return values | {"page": host + values["page"]}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from flask import Flask, Response, request
 
+from dashboard import dataset
 from dashboard.cache import cached
 from dashboard.figures.drawn_map import drawn
 from dashboard.figures.picture import picture
@@ -34,4 +35,5 @@ def map_svg(filters: Filters, audience: Audience) -> str:
     found = rows(map_queries.VIEWS[view](filters, audience))
     shown = picture(view, found, filters.region, is_near=filters.programme is not None)
     names = ", ".join(sorted(mark.name for mark in shown.marks))
-    return drawn(shown, _("Map of the Strong Cities Network"), names or _("No place fits these filters."))
+    title = dataset.titled(_("Map of the Strong Cities Network"))
+    return drawn(shown, title, names or _("No place fits these filters."), dataset.note())

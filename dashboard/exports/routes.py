@@ -5,7 +5,8 @@ from dataclasses import asdict
 
 from flask import Flask, Response, request
 
-from dashboard.exports.dictionary import entries, tables
+from dashboard import dataset
+from dashboard.exports.dictionary import Entry, entries, tables
 from dashboard.exports.files import File, csv_text, json_text
 from dashboard.filters import Filters
 from dashboard.queries.tables import table
@@ -16,6 +17,8 @@ LICENCE = (
     "Facts read from public documents; every row names its sources, whose own licences apply to their texts. "
     "Coordinates: GeoNames, CC BY 4.0. Codes: UN M49."
 )
+INVENTED = "Invented data, for demonstration only: no row is about a real place."
+DATASET = Entry("dataset", "text", "demonstration: the row is invented")
 KINDS = {"csv": ("text/csv", csv_text), "json": ("application/json", json_text)}
 
 
@@ -39,20 +42,28 @@ def _file(name: str, filters: Filters, audience: Audience) -> File:
     asked = {key: value for key, value in asdict(filters).items() if value is not None and key not in ("view", "sort")}
     return File(
         table=name,
-        columns=entries(name),
+        columns=_columns(name),
         rows=rows(table(name, filters, audience)),
         filters=asked,
         as_of=latest.imported_at.date().isoformat() if latest else "",
-        dataset=latest.dataset if latest else "",
-        licence=LICENCE,
+        dataset=dataset.DEMONSTRATION if dataset.is_demonstration() else latest.dataset if latest else "",
+        licence=INVENTED if dataset.is_demonstration() else LICENCE,
     )
+
+
+def _columns(name: str) -> list[Entry]:
+    """The table's columns; in an invented network each row says so in one more."""
+    own = entries(name)
+    is_added = dataset.is_demonstration() and all(entry.name != DATASET.name for entry in own)
+    return [*own, DATASET] if is_added else own
 
 
 def _sent(file: File, kind: str) -> Response:
     mimetype, write = KINDS[kind]
     answer = Response(write(file, request.host_url.rstrip("/")), content_type=f"{mimetype}; charset=utf-8")
+    named = dataset.file_name(f"{file.table}.{kind}")
     placed = "attachment" if kind == "csv" else "inline"
-    answer.headers["Content-Disposition"] = f'{placed}; filename="strong-cities-{file.table}.{kind}"'
+    answer.headers["Content-Disposition"] = f'{placed}; filename="{named}"'
     return answer
 
 

@@ -23,8 +23,8 @@ ENLARGED = 2.0
 WIDE = 1000.0
 
 
-def drawn(picture: Picture, title: str, description: str) -> str:
-    """An SVG document. Colours follow the reader's light or dark scheme."""
+def drawn(picture: Picture, title: str, description: str, note: str = "") -> str:
+    """An SVG document. Colours follow the reader's light or dark scheme. `note` stands in its upper left corner."""
     left, top, width, height = _window(picture.frame)
     unit = width / WIDE
     groups = grouped(picture.marks, picture.frame, GROUPED_AT)
@@ -37,6 +37,7 @@ def drawn(picture: Picture, title: str, description: str) -> str:
         *(_arc(line) for line in picture.lines),
         *(_arrow(line, tip, unit) for line in picture.lines for tip in line.arrows),
         *(_mark(group, unit, sides.get(group, "")) for group in groups),
+        _note(note, left, top, unit) if note else "",
     ]
     seen = f"{left:.2f} {top:.2f} {width:.2f} {height:.2f}"
     opening = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{seen}" role="img" font-family="{escape(theme.FONT)}">'
@@ -138,6 +139,13 @@ def _name(name: str, side: str) -> str:
         "bottom center": 'y="20" text-anchor="middle"',
     }[side]
     return f'<text class="t name" {place} font-size="13" fill="{theme.TEXT}">{escape(name)}</text>'
+
+
+def _note(text: str, left: float, top: float, unit: float) -> str:
+    words = (
+        f'<text class="t name" x="14" y="24" font-size="17" font-weight="600" fill="{theme.TEXT}">{escape(text)}</text>'
+    )
+    return f'<g transform="translate({left:.1f} {top:.1f})"><g class="s" transform="scale({unit:.4f})">{words}</g></g>'
 
 
 def _bubble(group: Group) -> str:

@@ -8,8 +8,10 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, and_, select
 from sqlalchemy.exc import IntegrityError
 
+from dashboard.config import Dataset
 from dashboard.importing.facts import Facts, Issue, Row, key_of
 from dashboard.models import Base, Import
+from dashboard.store import require_dataset
 
 LOADED = [table for table in Base.metadata.sorted_tables if table.name != Import.__tablename__]
 
@@ -44,7 +46,11 @@ class Change:
 
 
 def load(engine: Engine, facts: Facts, dataset: str, author: str, step: Callable[[], object]) -> Loaded:
-    """Makes the store hold exactly these facts; calls `step` after each table. Raises LoadError."""
+    """Makes the store hold exactly these facts; calls `step` after each table.
+
+    Raises LoadError, and StoreError where the store holds the other dataset.
+    """
+    require_dataset(engine, Dataset(dataset))
     if facts.issues:
         raise LoadError(facts.issues)
     with engine.begin() as connection:

@@ -4,6 +4,7 @@ from dashboard.filters import Filters
 from dashboard.language import _
 from dashboard.metrics import coverage as measured
 from dashboard.metrics.measure import Indicator, all_sources
+from dashboard.metrics.scopes import asked_for
 from dashboard.queries import network, regions
 from dashboard.store import current_store, rows
 from dashboard.vocabulary import Audience, RegionKind
@@ -19,6 +20,7 @@ def ground(filters: Filters, audience: Audience) -> measured.Ground:
         partners=rows(network.partner_regions(kept, audience)),
         organisations=rows(network.organisations(kept, audience)),
         seats=[seat for seat in rows(network.seats(kept, audience)) if seat.composition_id == first],
+        asked=asked_for(kept),
     )
 
 
@@ -34,6 +36,7 @@ def regions_with_a_member(held: measured.Ground) -> Indicator:
         ),
         as_of=current_store().as_of(),
         sources=all_sources(held.priority),
+        asked=held.asked,
     )
 
 
@@ -46,6 +49,7 @@ def seats_of_priority_regions(held: measured.Ground) -> Indicator:
         method=_("Seats of the first complete list of the steering committee whose city lies in a priority region."),
         as_of=current_store().as_of(),
         sources=all_sources(held.seats),
+        asked=held.asked,
     )
 
 
@@ -58,6 +62,7 @@ def regions_on_the_committee(held: measured.Ground) -> Indicator:
         method=_("Priority regions with at least one seat on the first complete list of the steering committee."),
         as_of=current_store().as_of(),
         sources=all_sources(held.seats),
+        asked=held.asked,
     )
 
 
@@ -73,6 +78,7 @@ def regions_named(held: measured.Ground) -> Indicator:
         ),
         as_of=current_store().as_of(),
         sources=all_sources(held.priority),
+        asked=held.asked,
     )
 
 
@@ -85,6 +91,7 @@ def regions_with_a_partner(held: measured.Ground) -> Indicator:
         method=_("A region counts when a source reports work of one named organisation in it."),
         as_of=current_store().as_of(),
         sources=all_sources(held.partners),
+        asked=held.asked,
     )
 
 
@@ -104,6 +111,7 @@ def partners_with_a_region(held: measured.Ground, audience: Audience) -> Indicat
         ),
         as_of=current_store().as_of(),
         sources=all_sources(held.partners),
+        asked=held.asked,
         context=_("{part} of {whole} from the founding documents alone", part=alone.value, whole=alone.denominator),
     )
 

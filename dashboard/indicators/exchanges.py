@@ -13,8 +13,11 @@ from dashboard.metrics.exchanges import (
     exchanges_held,
     exchanges_in_window,
     next_steps_by_status,
+    next_steps_completed,
 )
 from dashboard.metrics.measure import Indicator, Measure, all_sources, counted
+from dashboard.metrics.objectives import Cell, objectives_addressed
+from dashboard.metrics.scopes import asked_for
 from dashboard.queries import exchanges
 from dashboard.queries.exchanges import PLANNED_FOR
 from dashboard.queries.figures import figures
@@ -34,7 +37,7 @@ def of_exchanges(filters: Filters, audience: Audience) -> list[Indicator]:
 def held(found: Sequence[Any], filters: Filters) -> Indicator:
     """Exchanges reported as held."""
     return Indicator(
-        code="exchanges-held",
+        code="BLD-01",
         name=_("Exchanges held"),
         measure=exchanges_held(found),
         rows=_list(replace(filters, status=ReportedStatus.HELD.value)),
@@ -44,14 +47,14 @@ def held(found: Sequence[Any], filters: Filters) -> Indicator:
         ),
         as_of=current_store().as_of(),
         sources=all_sources(found),
+        asked=asked_for(filters),
     )
 
 
 def planned(filters: Filters, audience: Audience) -> Indicator | None:
     """Direct exchanges held in the years of the plan, against the number planned; None where no plan is counted."""
     everywhere = Filters(sources=filters.sources)
-    plans = rows(figures("programme", "city-exchange", "exchanges planned", everywhere, audience))
-    plan = next((row for row in plans if row.starts_on and row.date_not_after), None)
+    plan = the_plan(filters, audience)
     if plan is None:
         return None
     first, last, target = plan.starts_on, plan.date_not_after, int(plan.value)
@@ -71,22 +74,31 @@ def planned(filters: Filters, audience: Audience) -> Indicator | None:
         ),
         as_of=current_store().as_of(),
         sources=plan.sources,
+        asked=asked_for(everywhere),
         context=_explained(measure),
         target=target,
         wording=_("{done} of {target}", done=done, target=target),
     )
 
 
+def the_plan(filters: Filters, audience: Audience) -> Any:
+    """The reported figure (starts_on, date_not_after, value) that says how many exchanges were planned, or None."""
+    everywhere = Filters(sources=filters.sources)
+    plans = rows(figures("programme", "city-exchange", "exchanges planned", everywhere, audience))
+    return next((row for row in plans if row.starts_on and row.date_not_after), None)
+
+
 def in_cities(parties: Sequence[Any], filters: Filters) -> Indicator:
     """Distinct cities in exchanges held."""
     return Indicator(
-        code="cities-in-exchanges",
+        code="BLD-02",
         name=_("Cities in exchanges"),
         measure=cities_in_exchanges(parties),
         rows=_list(replace(filters, status=ReportedStatus.HELD.value, view="network")),
         method=_("Each city once, as host, visitor or other participant of exchanges reported as held."),
         as_of=current_store().as_of(),
         sources=all_sources(parties),
+        asked=asked_for(filters),
     )
 
 
@@ -108,6 +120,7 @@ def promised(steps: Sequence[Any], filters: Filters) -> Indicator:
         ),
         as_of=current_store().as_of(),
         sources=all_sources(steps),
+        asked=asked_for(replace(filters, status=None)),
         context=" · ".join(parts),
     )
 
@@ -122,6 +135,41 @@ def dated(found: Sequence[Any], filters: Filters) -> Indicator:
         method=_("Single exchanges whose days a source gives, return visits and programmes of several years aside."),
         as_of=current_store().as_of(),
         sources=all_sources(found),
+        asked=asked_for(filters),
+    )
+
+
+def objectives(every: Sequence[Cell], filters: Filters) -> Indicator:
+    """Objectives of the exchange programme that exchanges addressed."""
+    return Indicator(
+        code="BLD-03",
+        name=_("Exchange objectives addressed"),
+        measure=objectives_addressed(every),
+        rows=_list(replace(filters, view="objectives")),
+        method=_(
+            "Each exchange held whose agenda is known, with each of the five objectives. Which session serves which is"
+            " our reading of its content. Where no session serves one, it may have been addressed all the same."
+        ),
+        as_of=current_store().as_of(),
+        sources=all_sources(cell.exchange for cell in every),
+        asked=asked_for(filters),
+    )
+
+
+def steps_completed(steps: Sequence[Any], filters: Filters) -> Indicator:
+    """Next steps done, of all that were not dropped."""
+    return Indicator(
+        code="BLD-04",
+        name=_("Exchange next steps completed"),
+        measure=next_steps_completed(steps),
+        rows=_list(replace(filters, status=None, view="next-steps")),
+        method=_(
+            "Next steps that a source reports as done, of all that were not dropped. As long as nobody reports, the"
+            " number is unknown: silence is neither done nor late."
+        ),
+        as_of=current_store().as_of(),
+        sources=all_sources(steps),
+        asked=asked_for(replace(filters, status=None)),
     )
 
 

@@ -1,6 +1,7 @@
 """Indicators of governance: who sits on the committee and the board, and what local structures there are."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboard.language import _
@@ -12,13 +13,14 @@ from dashboard.vocabulary import STRUCTURES, BodyKind, Qualifier
 
 def of_governance(bodies: Sequence[Any], seats: Sequence[Any], in_priority: Indicator) -> list[Indicator]:
     """All five; `seats` are those of the first complete list, of which `in_priority` counts some."""
-    return [
+    every = [
         committee_members(bodies, seats),
         committee_countries(seats),
         in_priority,
         local_structures(bodies),
         board_members(bodies),
     ]
+    return [replace(one, asked=in_priority.asked) for one in every]
 
 
 def committee_members(bodies: Iterable[Any], seats: Sequence[Any]) -> Indicator:

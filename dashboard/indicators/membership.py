@@ -7,6 +7,7 @@ from dashboard.filters import Filters
 from dashboard.language import _
 from dashboard.metrics.measure import Indicator
 from dashboard.metrics.membership import latest_reported, members_named
+from dashboard.metrics.scopes import asked_for
 from dashboard.queries import cities
 from dashboard.queries.figures import figures
 from dashboard.store import current_store, rows
@@ -28,6 +29,7 @@ def members(filters: Filters, audience: Audience) -> Indicator:
         ),
         as_of=current_store().as_of(),
         sources=";".join(sorted(cited - {""})),
+        asked=asked_for(replace(filters, status=None, period=None, topic=None)),
         context=_reported(filters, audience),
     )
 

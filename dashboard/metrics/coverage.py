@@ -7,6 +7,8 @@ from typing import Any
 
 from dashboard.language import _, _n
 from dashboard.metrics.measure import LeftOut, Measure, counted
+from dashboard.metrics.scopes import EVERYWHERE, Asked
+from dashboard.metrics.split import Split, because, each_once
 from dashboard.vocabulary import MEMBERS, BodyKind, CoverageBasis
 
 
@@ -35,6 +37,7 @@ class Ground:
     partners: Sequence[Any]
     organisations: Sequence[Any]
     seats: Sequence[Any]
+    asked: Asked = EVERYWHERE
 
 
 def coverage(recorded: Iterable[Any], lands: Iterable[Any]) -> Coverage:
@@ -53,31 +56,58 @@ def coverage(recorded: Iterable[Any], lands: Iterable[Any]) -> Coverage:
 
 def regions_with(found: Coverage, regions: Sequence[Any], aspect: str) -> Measure:
     """How many of the regions hold at least one thing of the aspect."""
-    held = sum(found.count(region.id, aspect) > 0 for region in regions)
-    return counted(held, _n("region", "regions", held), of=len(regions))
+    split = holding(found, regions, aspect)
+    return split.measure(_n("region", "regions", len(split.counts)))
+
+
+def holding(found: Coverage, regions: Sequence[Any], aspect: str) -> Split:
+    """The rows of `regions_with`."""
+    return Split([region for region in regions if found.count(region.id, aspect)], regions)
 
 
 def seats_in(found: Coverage, regions: Sequence[Any]) -> Measure:
     """Committee seats in any of the regions, each once, of all seats."""
-    held = frozenset().union(*(found.things.get((region.id, "seat"), ()) for region in regions))
+    held = _cities_with_a_seat(found, regions)
     rest = LeftOut(found.of("seat") - len(held), _("in other regions"))
     return counted(len(held), _n("seat", "seats", len(held)), of=found.of("seat"), left_out=(rest,))
 
 
+def seats_inside(found: Coverage, regions: Sequence[Any], seats: Sequence[Any]) -> Split:
+    """The rows of `seats_in`; `seats`: those of the list that `found` counts."""
+    inside = _cities_with_a_seat(found, regions)
+    outside = because(_("in other regions"), (seat for seat in seats if seat.city_id not in inside))
+    return Split([seat for seat in seats if seat.city_id in inside], seats, left_out=outside)
+
+
+def _cities_with_a_seat(found: Coverage, regions: Sequence[Any]) -> frozenset[str]:
+    return frozenset().union(*(found.things.get((region.id, "seat"), ()) for region in regions))
+
+
 def regions_with_partners(regions: Sequence[Any], partners: Iterable[Any]) -> Measure:
     """Regions in which a source reports work of a named partner; sentences about all of them together do not count."""
+    split = with_partners(regions, partners)
+    return split.measure(_n("region", "regions", len(split.counts)))
+
+
+def with_partners(regions: Sequence[Any], partners: Iterable[Any]) -> Split:
+    """The rows of `regions_with_partners`."""
     evidenced = {row.region_id for row in partners if row.basis == CoverageBasis.EVIDENCED}
-    held = sum(region.id in evidenced for region in regions)
-    return counted(held, _n("region", "regions", held), of=len(regions))
+    return Split([region for region in regions if region.id in evidenced], regions)
 
 
 def partners_with_a_region(organisations: Iterable[Any], partners: Iterable[Any]) -> Measure:
     """Network partners that a source ties to a region by themselves, of all network partners."""
+    split = tied_to_a_region(organisations, partners)
+    return split.measure(_n("partner", "partners", len(split.counts)))
+
+
+def tied_to_a_region(organisations: Iterable[Any], partners: Iterable[Any]) -> Split:
+    """The rows of `partners_with_a_region`."""
     own = {row.organisation_id for row in partners if row.basis == CoverageBasis.EVIDENCED}
-    named = [row.id for row in organisations if row.is_network_partner]
-    tied = sum(key in own for key in named)
-    rest = LeftOut(len(named) - tied, _("named only in one sentence with all partners and all regions"))
-    return counted(tied, _n("partner", "partners", tied), of=len(named), left_out=(rest,))
+    named = [row for row in organisations if row.is_network_partner]
+    collectively = _("named only in one sentence with all partners and all regions")
+    rest = because(collectively, (row for row in named if row.id not in own))
+    return Split([row for row in named if row.id in own], named, left_out=rest)
 
 
 def partners_in(region_id: str, partners: Iterable[Any], basis: CoverageBasis) -> int:
@@ -124,16 +154,21 @@ def compared(seats: Iterable[Any], one: str, other: str) -> tuple[list[Any], lis
 
 def countries(seats: Iterable[Any]) -> Measure:
     """Different countries of the seats."""
-    held = len({seat.country_id for seat in seats})
+    held = len(each_once(seats, "country_id"))
     return counted(held, _n("country", "countries", held))
 
 
 def structures_recorded(structures: Sequence[Any]) -> Measure:
     """Local prevention networks and community action teams that a source names; councils are told apart."""
-    councils = sum(row.kind == BodyKind.LOCAL_COUNCIL for row in structures)
-    left_out = (LeftOut(councils, _("local councils, which are neither")),)
-    held = len(structures) - councils
-    return counted(held, _n("structure", "structures", held), left_out=left_out)
+    split = neither_council(structures)
+    return split.measure(_n("structure", "structures", len(split.counts)))
+
+
+def neither_council(structures: Sequence[Any]) -> Split:
+    """The rows of `structures_recorded`."""
+    councils = [row for row in structures if row.kind == BodyKind.LOCAL_COUNCIL]
+    others = [row for row in structures if row.kind != BodyKind.LOCAL_COUNCIL]
+    return Split(others, left_out=because(_("local councils, which are neither"), councils))
 
 
 def places_by_region(cities: Iterable[Any], lands: Iterable[Any]) -> Counter[str]:

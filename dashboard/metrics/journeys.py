@@ -8,6 +8,7 @@ from typing import Any
 from dashboard import formats
 from dashboard.language import _, _n
 from dashboard.metrics.measure import LeftOut, Measure, counted
+from dashboard.metrics.split import Split, because, each_once
 from dashboard.vocabulary import HOSTS, TAKING_PART, ParticipationRole, StepStatus
 
 
@@ -26,10 +27,17 @@ class Moment:
 
 def taken_part(parts: Iterable[Any]) -> Measure:
     """Exchanges (id, role) that the city took part in, each once; being the place alone does not count."""
+    split = parts_taken(parts)
+    return split.measure(_n("exchange", "exchanges", len(split.counts)))
+
+
+def parts_taken(parts: Iterable[Any]) -> Split:
+    """The rows of `taken_part`: the first part in each exchange."""
     parts = list(parts)
-    own = {row.id for row in parts if row.role in TAKING_PART}
-    rest = LeftOut(len({row.id for row in parts} - own), _("only the place of it"))
-    return counted(len(own), _n("exchange", "exchanges", len(own)), left_out=(rest,))
+    own = each_once((row for row in parts if row.role in TAKING_PART), "id")
+    known = {row.id for row in own}
+    rest = each_once((row for row in parts if row.id not in known), "id")
+    return Split(own, left_out=because(_("only the place of it"), rest))
 
 
 def by_role(parts: Iterable[Any]) -> list[tuple[ParticipationRole, int]]:

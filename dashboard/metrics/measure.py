@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from dashboard.metrics.scopes import EVERYWHERE, Asked
+
 
 class State(StrEnum):
     """Why a value is what it is. Unknown is a state, never a zero."""
@@ -45,9 +47,11 @@ class Measure:
 
 
 def counted(value: int, unit: str, *, of: int | None = None, left_out: tuple[LeftOut, ...] = ()) -> Measure:
-    """A plain count; with `of`, a part of a whole."""
-    state = State.NO_DENOMINATOR if of == 0 else State.COMPLETE
-    return Measure(value, unit, value, value, of, state, tuple(item for item in left_out if item.count))
+    """A plain count; with `of`, a part of a whole. A part of nothing has no value: it is not zero."""
+    told = tuple(item for item in left_out if item.count)
+    if of == 0:
+        return Measure(None, unit, denominator=0, state=State.NO_DENOMINATOR, left_out=told)
+    return Measure(value, unit, value, value, of, left_out=told)
 
 
 def between(low: int, high: int, unit: str, *, of: int | None = None, left_out: tuple[LeftOut, ...] = ()) -> Measure:
@@ -62,8 +66,8 @@ class Indicator:
     """A measure with what a reader needs to trust it.
 
     `rows`: address of exactly the rows counted. `method`: how, in a sentence. `target`: what it is measured against.
-    `sources`: ids such as "S03;W01". `context`: a line under the value. `wording`: how the value reads, where a plain
-    number would mislead.
+    `sources`: ids such as "S03;W01". `asked`: scope and filters that it is counted under. `context`: a line under the
+    value. `wording`: how the value reads, where a plain number would mislead.
     """
 
     code: str
@@ -73,9 +77,15 @@ class Indicator:
     method: str
     as_of: str
     sources: str
+    asked: Asked = EVERYWHERE
     context: str = ""
     target: int | None = None
     wording: str = ""
+
+    @property
+    def explained(self) -> str:
+        """Address of the page that explains this very number."""
+        return f"/explain/{self.code}{self.asked.query_string}"
 
 
 def all_sources(found: Iterable[Any]) -> str:

@@ -3,24 +3,35 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dashboard.metrics.measure import LeftOut, Measure, counted
-from dashboard.vocabulary import MEMBERS
+from dashboard.language import _, marked
+from dashboard.metrics.measure import Measure
+from dashboard.metrics.split import Split, because
+from dashboard.vocabulary import MEMBERS, MembershipStatus
+
+NOT_MEMBERS = {
+    MembershipStatus.PARTICIPANT: marked("took part; membership not stated"),
+    MembershipStatus.JOINING: marked("decided to join; completion not evidenced"),
+    MembershipStatus.FORMER: marked("was a member and is none now"),
+    MembershipStatus.LOCATION: marked("only the place of an event"),
+    None: marked("named, but these sources say nothing of membership"),
+}
+"""Why a place of another status does not count."""
 
 
 def members_named(cities: Iterable[Any]) -> Measure:
     """Places (status) whose membership a source states or reports; the others are left out, by reason."""
-    statuses = [row.status for row in cities]
-    members = sum(status in MEMBERS for status in statuses)
-    return counted(
-        members,
-        "cities",
-        left_out=(
-            LeftOut(statuses.count("participant"), "took part; membership not stated"),
-            LeftOut(statuses.count("joining"), "decided to join; completion not evidenced"),
-            LeftOut(statuses.count("location"), "only the place of an event"),
-            LeftOut(statuses.count(None), "named, but these sources say nothing of membership"),
-        ),
-    )
+    return named(cities).measure(_("cities"))
+
+
+def named(cities: Iterable[Any]) -> Split:
+    """The rows of `members_named`."""
+    cities = list(cities)
+    others = [
+        pair
+        for status, reason in NOT_MEMBERS.items()
+        for pair in because(_(reason), (row for row in cities if row.status == status))
+    ]
+    return Split([row for row in cities if row.status in MEMBERS], left_out=others)
 
 
 def latest_reported(figures: Sequence[Any]) -> Any:

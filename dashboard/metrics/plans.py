@@ -1,11 +1,12 @@
 """Action plans and activities, counted by what a source last reported."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from dashboard.language import _, _n
-from dashboard.metrics.measure import LeftOut, Measure, State, counted
+from dashboard.metrics.measure import Measure, State, counted
+from dashboard.metrics.split import Split, because, by_reason, each_once
 from dashboard.vocabulary import ReportedStatus
 
 ORDER = (
@@ -35,9 +36,33 @@ def plans_recorded(plans: Sequence[Any]) -> Measure:
 
 def adopted_plans(plans: Sequence[Any]) -> Measure:
     """Plans that a source reports as adopted, of all recorded."""
-    adopted = sum(plan.stage == ReportedStatus.ADOPTED for plan in plans)
-    rest = LeftOut(len(plans) - adopted, _("reported as planned or started; whether adopted since is unknown"))
-    return counted(adopted, _n("plan", "plans", adopted), of=len(plans), left_out=(rest,))
+    split = adopted(plans)
+    return split.measure(_n("plan", "plans", len(split.counts)))
+
+
+def adopted(plans: Sequence[Any]) -> Split:
+    """The rows of `adopted_plans`."""
+    reason = _("reported as planned or started; whether adopted since is unknown")
+    return _parted(plans, lambda plan: plan.stage == ReportedStatus.ADOPTED, reason)
+
+
+def supported_with_a_plan(supported: Sequence[Any], plans: Sequence[Any]) -> Split:
+    """Cities (city_id, is_actual) in a programme, each once, that have an adopted plan. Of cities whose plan no source
+    calls adopted it is unknown.
+    """
+    with_adopted = {plan.city_id for plan in plans if plan.stage == ReportedStatus.ADOPTED}
+    planned = {plan.city_id for plan in plans}
+    whole = each_once((row for row in supported if row.is_actual), "city_id")
+    known = {row.city_id for row in whole}
+    unheard, unfinished = _("no source speaks of a plan"), _("its plan is reported as planned or started")
+    others = [row for row in whole if row.city_id not in with_adopted]
+    unsure = each_once((row for row in supported if row.city_id not in known), "city_id")
+    return Split(
+        [row for row in whole if row.city_id in with_adopted],
+        whole,
+        [(row, unfinished if row.city_id in planned else unheard) for row in others],
+        because(_("in a list of the programme; that it took part is not stated"), unsure),
+    )
 
 
 def activities_recorded(activities: Sequence[Any]) -> Measure:
@@ -46,27 +71,48 @@ def activities_recorded(activities: Sequence[Any]) -> Measure:
 
 def completed_activities(activities: Sequence[Any]) -> Measure:
     """Activities that a source reports as completed, of all recorded."""
-    done = sum(activity.reported_status == ReportedStatus.COMPLETED for activity in activities)
-    rest = LeftOut(len(activities) - done, _("reported otherwise; whether completed since is unknown"))
-    return counted(done, _n("activity", "activities", done), of=len(activities), left_out=(rest,))
+    split = completed(activities)
+    return split.measure(_n("activity", "activities", len(split.counts)))
+
+
+def completed(activities: Sequence[Any]) -> Split:
+    """The rows of `completed_activities`."""
+    reason = _("reported otherwise; whether completed since is unknown")
+    return _parted(activities, lambda activity: activity.reported_status == ReportedStatus.COMPLETED, reason)
 
 
 def activities_with_due_date(activities: Sequence[Any]) -> Measure:
     """Activities for which a source states when they should be done, of all recorded."""
-    dated = sum(activity.due_on is not None for activity in activities)
-    rest = LeftOut(len(activities) - dated, _("no due date stated"))
-    return counted(dated, _n("activity", "activities", dated), of=len(activities), left_out=(rest,))
+    split = with_due_date(activities)
+    return split.measure(_n("activity", "activities", len(split.counts)))
+
+
+def with_due_date(activities: Sequence[Any]) -> Split:
+    """The rows of `activities_with_due_date`."""
+    return _parted(activities, lambda activity: activity.due_on is not None, _("no due date stated"))
 
 
 def overdue_activities(activities: Sequence[Any]) -> Measure:
     """Never computed: a due date that has passed says nothing as long as nobody has reported since."""
-    open_with_date = sum(
-        activity.due_on is not None and activity.reported_status != ReportedStatus.COMPLETED for activity in activities
+    return Measure(None, _("activities"), state=State.NO_DATA, left_out=by_reason(overdue(activities).left_out))
+
+
+def overdue(activities: Sequence[Any]) -> Split:
+    """Why no row counts in `overdue_activities`."""
+    dated = [row for row in activities if row.due_on is not None]
+    silent = _("have a due date and are not reported as completed; nobody has reported since")
+    return Split(
+        [],
+        left_out=[
+            *because(silent, (row for row in dated if row.reported_status != ReportedStatus.COMPLETED)),
+            *because(_("no due date stated"), (row for row in activities if row.due_on is None)),
+        ],
     )
-    silent = LeftOut(open_with_date, _("have a due date and are not reported as completed; nobody has reported since"))
-    undated = LeftOut(sum(activity.due_on is None for activity in activities), _("no due date stated"))
-    left_out = tuple(item for item in (silent, undated) if item.count)
-    return Measure(None, _("activities"), state=State.NO_DATA, left_out=left_out)
+
+
+def _parted(rows: Sequence[Any], counts: Callable[[Any], bool], reason: str) -> Split:
+    rest = because(reason, (row for row in rows if not counts(row)))
+    return Split([row for row in rows if counts(row)], rows, left_out=rest)
 
 
 def years(plans: Sequence[Any], activities: Sequence[Any]) -> list[int]:

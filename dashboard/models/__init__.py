@@ -15,6 +15,7 @@ from dashboard.models.exchanges import (
     SessionObjective,
     SessionOrganisation,
 )
+from dashboard.models.monitoring import Baseline, Dimension, Indicator, Measured, Period, Scope, Target
 from dashboard.models.network import (
     Body,
     BodyComposition,
@@ -32,11 +33,13 @@ from dashboard.models.network import (
 )
 from dashboard.models.places import City, CityAlias, Country, Membership, Region, RegionCountry
 from dashboard.models.plans import ActionPlan, Activity, Grant, Milestone, Resource, ResourceTheme
+from dashboard.models.reporting import Evidence, EvidenceLink, Observation, ObservationPart, ReportingObligation
 
 __all__ = [
     "ActionPlan",
     "Activity",
     "Base",
+    "Baseline",
     "Body",
     "BodyComposition",
     "BodyMember",
@@ -47,8 +50,11 @@ __all__ = [
     "Conflict",
     "Country",
     "Dated",
+    "Dimension",
     "Event",
     "EventCity",
+    "Evidence",
+    "EvidenceLink",
     "Exchange",
     "ExchangeParticipant",
     "ExchangeSession",
@@ -56,28 +62,36 @@ __all__ = [
     "Goal",
     "Grant",
     "Import",
+    "Indicator",
+    "Measured",
     "Membership",
     "Milestone",
     "NetworkFigure",
     "NextStep",
     "NextStepOwner",
     "Objective",
+    "Observation",
+    "ObservationPart",
     "Organisation",
     "Outcome",
     "PartnerRegion",
+    "Period",
     "Principle",
     "Programme",
     "ProgrammeCity",
     "ProgrammeOrganisation",
     "Region",
     "RegionCountry",
+    "ReportingObligation",
     "Resource",
     "ResourceTheme",
     "Rows",
+    "Scope",
     "SessionObjective",
     "SessionOrganisation",
     "Source",
     "Sourced",
     "Statement",
+    "Target",
     "Theme",
 ]

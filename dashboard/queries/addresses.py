@@ -2,11 +2,13 @@
 
 ABOUT, GOVERNANCE, REGIONS = ("/about",), ("/governance",), ("/regions",)
 CITY, PLANS, HUB = "/city/{city_id}", "/action-plans", "/hub"
+INDICATORS = ("/data",)
 EXCHANGE, PROGRAMME = "/exchange/{exchange_id}", "/programme/{programme_id}"
 
 ADDRESSES: dict[str, tuple[str, ...]] = {
     "action_plans": ("/action-plan/{id}",),
     "activities": ("/action-plan/{plan_id}", PROGRAMME, CITY, PLANS),
+    "baselines": INDICATORS,
     "bodies": GOVERNANCE,
     "body_compositions": GOVERNANCE,
     "body_members": GOVERNANCE,
@@ -16,8 +18,11 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "claims": ("/sources?view=conflicts&q={conflict_id}", "/sources"),
     "conflicts": ("/sources?view=conflicts&q={id}",),
     "countries": REGIONS,
+    "dimensions": INDICATORS,
     "event_cities": ("/timeline",),
     "events": ("/timeline",),
+    "evidence": INDICATORS,
+    "evidence_links": INDICATORS,
     "exchange_participants": (EXCHANGE,),
     "exchange_sessions": (EXCHANGE,),
     "exchange_themes": (EXCHANGE,),
@@ -25,33 +30,41 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "goals": ABOUT,
     "grants": (HUB,),
     "imports": ("/data",),
+    "indicators": INDICATORS,
     "memberships": (CITY,),
     "milestones": ("/action-plan/{activity_id.plan_id}", PLANS),
     "network_figures": ("/timeline",),
     "next_step_owners": ("/exchange/{next_step_id.exchange_id}",),
     "next_steps": (EXCHANGE,),
     "objectives": ABOUT,
+    "observation_parts": INDICATORS,
+    "observations": INDICATORS,
     "organisations": REGIONS,
     "outcomes": (EXCHANGE, "/action-plan/{plan_id}", PROGRAMME),
     "partner_regions": REGIONS,
+    "periods": INDICATORS,
     "principles": ABOUT,
     "programme_cities": (PROGRAMME,),
     "programme_organisations": (PROGRAMME,),
     "programmes": ("/programme/{id}",),
     "region_countries": REGIONS,
     "regions": REGIONS,
+    "reporting_obligations": INDICATORS,
     "resource_themes": (HUB,),
     "resources": (HUB,),
+    "scopes": INDICATORS,
     "session_objectives": ("/exchange/{session_id.exchange_id}",),
     "session_organisations": ("/exchange/{session_id.exchange_id}",),
     "sources": ("/source/{id}",),
     "statements": ABOUT,
+    "targets": INDICATORS,
     "themes": (HUB,),
 }
 """For each table the first address that a row can fill; a dot follows a key into another table."""
 
 LABELS = (
     *("title", "name", "label", "alias", "owner", "statement", "city_id.name", "organisation_id.name"),
+    *("indicator_id.name", "category"),
     *("organisation", "role_title", "theme_id.name", "objective_id.statement", "country_id.name", "metric", "value"),
 )
 """Columns that name a row, the best first; a table uses those it has."""

@@ -59,11 +59,12 @@ def objectives() -> Rows:
     return rows.order_by(Objective.sort)
 
 
-def objectives_served() -> Rows:
+def objectives_served(filters: Filters = ALL, audience: Audience = Audience.PUBLIC) -> Rows:
     """Which objective an agenda serves, by our reading of its sessions: exchange_id, objective_id, n_sessions."""
     rows = select(
         ExchangeSession.exchange_id, SessionObjective.objective_id, func.count().label("n_sessions")
     ).join_from(SessionObjective, ExchangeSession, SessionObjective.session_id == ExchangeSession.id)
+    rows = rows.where(visible(ExchangeSession, filters, audience))
     return rows.group_by(ExchangeSession.exchange_id, SessionObjective.objective_id)
 
 

@@ -109,6 +109,26 @@ def cities_of(programme_id: str, audience: Audience) -> Rows:
     return rows.order_by(ProgrammeCity.role, City.name)
 
 
+def supported(goal_id: str, filters: Filters, audience: Audience) -> Rows:
+    """Cities in the lists of programmes under one goal, one row a list: city_id, city, country, role, is_actual,
+    programme_id, programme, sources.
+    """
+    rows = select(
+        *(ProgrammeCity.city_id, ProgrammeCity.role, ProgrammeCity.is_actual, ProgrammeCity.programme_id),
+        *(Programme.title.label("programme"), City.name.label("city"), Country.name.label("country")),
+        cited(ProgrammeCity).label("sources"),
+    )
+    rows = rows.join(Programme, ProgrammeCity.programme_id == Programme.id)
+    rows = rows.join(City, ProgrammeCity.city_id == City.id).join(Country, City.country_id == Country.id)
+    rows = rows.where(
+        Programme.goal_id == goal_id,
+        visible(ProgrammeCity, filters, audience),
+        city_in_region(ProgrammeCity.city_id, filters.region),
+        Programme.id == filters.programme if filters.programme else true(),
+    )
+    return rows.order_by(City.search_text, Programme.title)
+
+
 def organisations_of(programme_id: str, audience: Audience) -> Rows:
     """Who leads, funds and helps: role, organisation, kind, certainty, certainty_note, sources."""
     rows = select(

@@ -26,6 +26,7 @@ from dashboard.queries.cities import cities
 from dashboard.queries.events import events
 from dashboard.queries.evidence import conflicts, sources
 from dashboard.queries.exchanges import exchanges, next_steps
+from dashboard.queries.monitoring import indicators
 from dashboard.queries.network import organisations, partner_regions
 from dashboard.queries.plans import activities, plans
 from dashboard.queries.programmes import programmes
@@ -48,6 +49,7 @@ LISTS: dict[str, Callable[[Filters, Audience], Rows]] = {
     "events": events,
     "exchanges": exchanges,
     "grants": grants,
+    "indicators": indicators,
     "next_steps": next_steps,
     "organisations": organisations,
     "partner_regions": partner_regions,

@@ -10,11 +10,13 @@ from sqlalchemy.exc import IntegrityError
 
 from dashboard.models import Base
 from dashboard.models.base import dated
+from dashboard.models.monitoring import measured, money
+from tests.db import monitoring_rows
 
 FACT: dict[str, Any] = {"source_id": "S03", "certainty": "stated", "visibility": "public"}
 UNDATED: dict[str, Any] = {"date_precision": "unknown"}
 MONDAY, TUESDAY = date(2017, 10, 16), date(2017, 10, 17)
-SHARED = [str(check.name) for check in dated() if not check.info]
+SHARED = [str(check.name) for check in (*dated(), *measured(), money()) if not check.info]
 EXCHANGE = "x-dakar-montreal-2017"
 
 RIGHT: dict[str, dict[str, Any]] = {
@@ -71,7 +73,7 @@ RIGHT: dict[str, dict[str, Any]] = {
     | {"value": "t", "is_accepted": True},
     "imports": {"imported_at": datetime(2026, 1, 1, tzinfo=UTC), "dataset": "facts", "author": "t", "content_hash": "t"}
     | {"rows_added": 0, "rows_changed": 0, "rows_removed": 0, "rows_unchanged": 0},
-}
+} | monitoring_rows.RIGHT
 
 WRONG: list[tuple[Any, ...]] = [
     ("a fact without a source", "cities", {"source_id": None}),
@@ -154,14 +156,16 @@ WRONG: list[tuple[Any, ...]] = [
     ("a claim in an unknown conflict", "claims", {"conflict_id": "Z00"}),
     ("an import of fewer than no rows", "imports", {"rows_added": -1}),
     ("an import of an unknown dataset", "imports", {"dataset": "both"}),
+    *monitoring_rows.WRONG,
 ]
 
 
 def write(engine: Engine, table: str, *rows: dict[str, Any]) -> None:
-    """Inserts the rows and takes them back."""
+    """Inserts the rows, after those they need, and takes them back."""
+    needed = [(name, RIGHT[name]) for name in monitoring_rows.NEEDS.get(table, ())]
     with engine.connect() as connection:
-        for row in rows:
-            connection.execute(Base.metadata.tables[table].insert().values(row))
+        for name, row in [*needed, *((table, row) for row in rows)]:
+            connection.execute(Base.metadata.tables[name].insert().values(row))
         connection.rollback()
 
 
@@ -185,7 +189,7 @@ def test_what_stands_before_a_second_row_is_right(shipped, table, changes):
 
 
 def test_every_rule_of_the_schema_is_attacked(shipped):
-    """Checks by name; those that provenance and dates bring to each table, and lists of words, count once for all."""
+    """Checks by name; what provenance, dates and values bring to each table, and lists of words, count once for all."""
     rules = {str(check.name) for table in Base.metadata.sorted_tables for check in table.constraints if is_check(check)}
     broken = {name for _, table, *changes in WRONG for name in broken_rules(shipped, table, changes)}
     assert len(broken) > 40

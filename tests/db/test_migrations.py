@@ -13,6 +13,7 @@ from dashboard.config import ROOT
 from dashboard.models import Base
 from dashboard.store import StoreError
 
+PARTIAL = ("memberships", "claims", "observations", "scopes")
 BREAKS = """
 from alembic import op
 revision, down_revision, branch_labels, depends_on = "next", "{head}", None, None
@@ -54,9 +55,11 @@ def test_migrations_bring_the_checks_and_partial_indexes_of_the_models(engine):
     found = inspect(engine)
     held = {each["name"] for name in tables(engine) for each in found.get_check_constraints(name)}
     assert {name for name in wanted if name.startswith("ck_")} - held == set()
-    assert {index["name"] for name in ("memberships", "claims") for index in found.get_indexes(name)} >= {
+    assert {index["name"] for name in PARTIAL for index in found.get_indexes(name)} >= {
         "uq_memberships_one_current_row",
         "uq_claims_one_accepted_value",
+        "uq_observations_one_approved_value",
+        "uq_scopes_one_network",
     }
 
 

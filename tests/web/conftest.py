@@ -1,12 +1,14 @@
 """Every page of the registry by its addresses, each read once."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import dash
 import pytest
 from sqlalchemy import select
 
+from dashboard.indicators.counted import EXPLAINED
 from dashboard.models import Base
 from dashboard.store import Store
 from tests.web.pages import Page, read
@@ -17,6 +19,7 @@ RECORDS = {
     "plan": "action_plans",
     "programme": "programmes",
     "source": "sources",
+    "code": "indicators",
 }
 """Table of the records that a page's template names: <city_id> is a row of cities."""
 
@@ -64,6 +67,8 @@ def every_page(every_address: list[str], page_at: Callable[[str], Page]) -> list
 
 def rows_of(page: dict[str, Any], store: Store) -> Any:
     name = page["path_template"].rsplit("<", 1)[1].removesuffix(">").removesuffix("_id")
+    if name == "explained_code":
+        return [SimpleNamespace(id=code) for code in EXPLAINED]
     return store.rows(select(Base.metadata.tables[RECORDS[name]].c.id))
 
 

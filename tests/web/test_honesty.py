@@ -186,7 +186,7 @@ def test_the_advisory_board_has_no_members_stated_rather_than_none(page_at):
     [
         (
             "/?sources=seeds",
-            {"CON-01": "28", "REP-04": "5", "exchanges-held": "4", "exchanges-planned": "1-3", "next-steps": "9"},
+            {"CON-01": "28", "REP-04": "5", "BLD-01": "4", "exchanges-planned": "1-3", "next-steps": "9"},
         ),
         ("/", {"REP-04": "5", "exchanges-planned": "3"}),
     ],
