@@ -12,7 +12,8 @@ from dashboard.cache import Answers
 from dashboard.components import shell
 from dashboard.config import ROOT, Dataset, Settings
 from dashboard.exports import explained, pictures, routes
-from dashboard.indicators import counted
+from dashboard.indicators import counted, reported_rows
+from dashboard.indicators.withheld import withheld
 from dashboard.security import content_policy, protect
 from dashboard.store import Store, StoreError, engine_for, prepare_folder, require_dataset
 
@@ -51,9 +52,9 @@ def create_app(settings: Settings, *, checks_ids: bool = False) -> BrowserApp:
     _answer_for_health(server)
     _answer_for_files(server)
     _answer_for_what_is_not_there(server)
-    routes.register(server, auth.audience)
+    routes.register(server, auth.audience, withheld)
     pictures.register(server, auth.audience)
-    explained.register(server, auth.audience, counted.explain)
+    explained.register(server, auth.audience, counted.explain, reported_rows.explain_reported, counted.name_of)
     _warm_up(server, app)
     return app
 

@@ -27,7 +27,7 @@ class Direction(Term):
 
 
 class Basis(Term):
-    """A flow happens in a period; a stock is there at its end."""
+    """A flow happens during a period and adds up; a stock is there at its end and does not."""
 
     FLOW = "flow"
     STOCK = "stock"

@@ -98,6 +98,7 @@ def _format() -> Any:
         _("CSV: UTF-8 with a byte order mark, so that Excel reads accents; commas, quotes and line ends by RFC 4180."),
         _("A text that a spreadsheet would compute gets an apostrophe before it; numbers stay as they are."),
         _("Empty in CSV and null in JSON mean unknown, never zero."),
+        _("Where suppressed is true, the numbers are hidden because one is small; empty is then not unknown."),
         _("Dates are ISO days. date_precision says how exactly a day is known: 2017-03-01 with “month” is March 2017."),
         _("date_not_before and date_not_after bound what is uncertain."),
         _("sources names every source of the row; page is the address of the page that shows it."),

@@ -1,5 +1,6 @@
 """Explain this number: what it is, the formula, every row that counts or does not, and these rows as files."""
 
+from datetime import date
 from itertools import chain
 from typing import Any
 
@@ -7,12 +8,15 @@ from dash import Input, Output, State, callback, dcc, html, register_page
 
 from dashboard import auth, formats
 from dashboard.components import explanation, shell
+from dashboard.components import reported_explanation as reports
 from dashboard.components.drawing import drawn
 from dashboard.components.freshness import updated
 from dashboard.components.provenance import page_sources, source_ids
 from dashboard.indicators.counted import explain, known, name_of
+from dashboard.indicators.reported_rows import explain_reported
 from dashboard.language import _, marked
 from dashboard.metrics.counted import Counted
+from dashboard.metrics.observed import Observed
 from dashboard.metrics.scopes import Asked, Kind
 from dashboard.queries import evidence
 from dashboard.store import current_store, rows
@@ -39,31 +43,47 @@ shell.put_by_the_browser(PAGE)
 def show(asked: Any, pathname: Any) -> str:
     asked = asked if isinstance(asked, dict) else {}
     as_of = asked.get("as_of")
-    day = as_of[:20] if isinstance(as_of, str) and as_of else None
-    return content(shell.last_part(pathname), Asked.parse(asked), day, auth.audience())
+    day = as_of[:20] if isinstance(as_of, str) and as_of else current_store().as_of()
+    is_count = asked.get("values") != "reported"
+    return content(shell.last_part(pathname), Asked.parse(asked), day, auth.audience(), is_count)
 
 
 @drawn
-def content(code: str, asked: Asked, as_of: str | None, audience: Audience) -> Any:
+def content(code: str, asked: Asked, as_of: str, audience: Audience, is_count: bool) -> Any:
     if not rows(known(code)):
         return shell.unknown_record(_("No number has the code"), code, "/", _("Overview"))
-    if as_of not in (None, current_store().as_of()):
-        return _another_day(code, asked, str(as_of))
-    counted = explain(code, asked, audience)
-    if counted is None:
-        return _not_counted(code, asked)
+    counted = explain(code, asked, audience) if is_count else None
+    observed = None if counted else explain_reported(code, asked, audience, as_of)
+    if observed:
+        return _reported(observed)
+    if as_of != current_store().as_of():
+        return _another_day(code, asked, as_of)
+    return _counted(counted) if counted else _not_counted(code, asked)
+
+
+def _counted(counted: Counted) -> Any:
     kept = (counted.numerator, counted.possible, counted.denominator, counted.left_out)
     cited = source_ids([counted.indicator.sources, *(row.sources for row in chain(*kept))])
     return [
-        shell.heading(counted.indicator.name, _lead(counted), _("Explain this number")),
+        shell.heading(counted.indicator.name, _lead(explanation.rows_in_all(counted)), _("Explain this number")),
         explanation.summary(counted, _scope(counted.indicator.asked)),
         *explanation.row_lists(counted),
         page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
     ]
 
 
-def _lead(counted: Counted) -> str:
-    looked = explanation.rows_in_all(counted)
+def _reported(observed: Observed) -> Any:
+    name, present = observed.found.held.sheet.name, date.fromisoformat(current_store().as_of())
+    looked = explanation.looked_at(len(observed.rows) + len(observed.left_out))
+    return [
+        shell.heading(name, "" if observed.withheld else _lead(looked), _("Explain this number")),
+        reports.reported_summary(observed, _scope(observed.asked), present),
+        *reports.reported_rows(observed),
+        page_sources(rows(evidence.sources(source_ids(observed.sources))), updated(current_store().latest_import())),
+    ]
+
+
+def _lead(looked: str) -> str:
     return _("Every row behind this number, with its sources, and what was left out and why. {looked}", looked=looked)
 
 

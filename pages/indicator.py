@@ -17,6 +17,7 @@ from dashboard.filters import Filters
 from dashboard.indicators.framework import Line, line
 from dashboard.indicators.held import network
 from dashboard.indicators.reported import by_city, expected_on, register, today
+from dashboard.indicators.withheld import closed_days
 from dashboard.language import _, marked
 from dashboard.metrics.disaggregation import breakdowns
 from dashboard.metrics.results import ResultState
@@ -117,8 +118,9 @@ def _parts(found: Line, audience: Audience) -> Any:
     held, scope = found.held, network(found.held)
     every = rows(monitoring.parts(held.sheet.id, audience))
     own = [row for row in every if row.scope_id == scope]
+    kept = own or ([] if held.is_total_only else every)
     small = {point.ends_on for point in found.reported.points if point.result.state == ResultState.SUPPRESSED}
-    shown = breakdowns(own or ([] if held.is_total_only else every), held.sheet.min_cell, small)
+    shown = breakdowns(kept, held.sheet.min_cell, small | closed_days(held, kept))
     if not shown:
         return None
     return shell.section(

@@ -17,6 +17,7 @@ from dashboard.components.tabs import tabs
 from dashboard.filters import Filters
 from dashboard.indicators.framework import Line, lines, standings
 from dashboard.indicators.reported import today
+from dashboard.indicators.statuses import statuses
 from dashboard.language import _, marked
 from dashboard.monitoring_terms import IndicatorLevel
 from dashboard.queries import evidence, monitoring
@@ -54,6 +55,7 @@ def content(filters: Filters, audience: Audience) -> Any:
     return [
         shell.heading(_("Indicators"), _lead()),
         framework.standings(standings(every), filters, lambda standing: _narrowed_to(filters, standing)),
+        framework.judged(statuses(every)),
         filter_bar(PAGE, filters, _choices(), search=_("Indicator or code")),
         tabs(filters, _views(), _("Levels")),
         _head(shown, filters),

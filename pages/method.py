@@ -70,27 +70,27 @@ def _lead() -> str:
 
 def _progress() -> list[Any]:
     said = [
-        _("One formula for both directions. A falling indicator half way to its target is at 50 %."),
+        _("P progress, V value, B baseline, T target. One formula for both directions: half way down is 50 %."),
         _("The number is never cut off: above 100 % it is printed as it is, below 0 % with its sign."),
         _("No value is no data, never zero. A zero that somebody reported is a value."),
         _("Without a baseline there is no percentage; a target on the wrong side of the baseline is an error."),
+        _("What happens in a period and began with nothing has the baseline 0. Above 115 % the target was too low."),
+        _("A value to be kept is on track within its tolerance, else off track; it has no percentage."),
     ]
     return [formulas.formula("P = (V − B) / (T − B)"), formulas.rules(said)]
 
 
 def _elsewhere() -> list[Any]:
     ours = result_text(examples.ratios()[0][0], "percent")
-    theirs = ("64.29 %", "60.00 %", "–", "–", "–")
-    note = _("Other columns: our review of the open systems, half way to the target day. Last column: calculated now.")
-    made = formulas.comparison(examples.compared(), examples.REVIEWED, (ours, theirs))
-    return [html.P(note, className="section-note"), html.Div(made, className="compared")]
+    made = formulas.comparison(examples.compared(), examples.REVIEWED, (ours, examples.PARENTS))
+    return [html.P(formulas.compared_note(), className="section-note"), html.Div(made, className="compared")]
 
 
 def _status() -> list[Any]:
     said = [
-        _("The expected value lies on straight lines from the baseline through each target to the last."),
+        _("The expected value E lies on straight lines from the baseline through each target to the last."),
         _("The index compares the way that was gone with the way expected by the day."),
-        _("Out of date and partial are said beside a status; they are no colour."),
+        _("Beside a status, never as a colour: partial, and out of date (45 days after a quarter, 90 after a year)."),
     ]
     formula = formulas.formula("index = ((V − B) / (T − B)) / ((E − B) / (T − B))")
     return [formula, formulas.rules(said), formulas.path_table(examples.on_the_path()), formulas.thresholds()]
@@ -102,6 +102,7 @@ def _together() -> list[Any]:
         _("A flow adds up over its periods. A stock takes each city's latest value, carried for 400 days at most."),
         _("A ratio is the sum of numerators by the sum of denominators. Without a denominator there is no ratio."),
         _("Different cities or people are counted anew for every filter. Currencies are never mixed."),
+        _("A score is the plain mean of the cities that report. Who has not reported is said beside every value."),
         _("With fewer than half of the expected reports there is no status."),
     ]
     ratios = formulas.ratio_table(examples.ratios(), ["3/4, 6/10", "18/20, 2/80"])
@@ -122,8 +123,9 @@ def _plans() -> list[Any]:
     said = [
         _("Completion is completed by all that are not cancelled. Eight activities, one done, one cancelled: {share}.",
           share=result_text(found, "percent")),
-        _("No due date is a class of its own, never in time. Progress is what was declared, never time elapsed."),
-        _("Where dates are uncertain the value is a range. {low} to {high} held of 3 planned, at the end:",
+        _("In time is completed by the due day, of those completed that had one. No due date is a class of its own."),
+        _("Progress of an activity is what was declared or its milestones, never the time that has passed."),
+        _("A range runs from what surely lies in the period to what may. {low} to {high} of 3 planned, at the end:",
           low=low, high=high),
     ]  # fmt: skip
     return [formulas.rules(said), html.P(status_of(judged), className="prose")]
@@ -140,6 +142,7 @@ def _rounding() -> list[Any]:
     parts = ", ".join(number_text(share) for share in shares)
     said = [
         _("Halves are rounded up, at the very end. 100 % and 0 % are printed only where they are exact."),
+        _("Counts have no decimals, shares one. A number that is a minimum reads “at least”, never as exact."),
         _("999 of 1,000 reads {nearly}; 1 of 1,000 reads {hardly}.", nearly=percent_text(most, 0),
           hardly=percent_text(least, 0)),
         _("Parts of a whole add up to 100: three equal parts read {parts}.", parts=parts),

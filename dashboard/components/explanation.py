@@ -74,8 +74,15 @@ def narrowed(asked: Asked) -> list[tuple[str, str]]:
 
 def files(item: Indicator) -> Any:
     """Exactly the rows below, as files."""
-    address = f"/explain/{item.code}.{{}}{item.asked.query_string}"
-    links = [html.A(kind.upper(), href=address.format(kind), **{"data-export": kind}) for kind in ("csv", "json")]
+    return file_links(item.code, item.asked.query_string)
+
+
+def file_links(code: str, parameters: str) -> Any:
+    """The files of an explanation, under the parameters of its address."""
+    links = [
+        html.A(kind.upper(), href=f"/explain/{code}.{kind}{parameters}", **{"data-export": kind})
+        for kind in ("csv", "json")
+    ]
     return html.P([_("Exactly these rows as"), " ", links[0], " · ", links[1]], className="files")
 
 
@@ -164,5 +171,9 @@ def _lowered(text: str) -> str:
 def rows_in_all(counted: Counted) -> str:
     """How many rows were looked at, in a sentence; nothing where there are none."""
     parts = (counted.numerator, counted.possible, counted.denominator, counted.left_out)
-    number = len({row.key for part in parts for row in part})
+    return looked_at(len({row.key for part in parts for row in part}))
+
+
+def looked_at(number: int) -> str:
+    """How many rows; nothing where there are none."""
     return _n("{count} row was looked at.", "{count} rows were looked at.", number) if number else ""

@@ -62,9 +62,15 @@ def path_table(cases: Sequence[tuple[str, Any]]) -> Any:
 
 def thresholds() -> Any:
     """The framework in force."""
+    columns = [Column(_("Status"), lambda row: status(row[0])), Column(_("When"), lambda row: row[1])]
+    caption = _("Statuses and thresholds, version {v} of the rules", v=DEFAULT.version)
+    return table(columns, _meanings(), caption=caption)
+
+
+def _meanings() -> list[tuple[ProgressState, str]]:
     green, amber = number_text(DEFAULT.green, 2), number_text(DEFAULT.amber, 2)
     early = percent_text(DEFAULT.too_early, 0)
-    meaning = [
+    return [
         (ProgressState.ACHIEVED, _("the value meets the final target")),
         (ProgressState.ON_TRACK, _("index of at least {green}", green=green)),
         (ProgressState.SLIGHT_DELAY, _("index from {amber} to below {green}", amber=amber, green=green)),
@@ -78,9 +84,9 @@ def thresholds() -> Any:
         (ProgressState.TARGET_EQUALS_BASELINE, _("there is no way to measure")),
         (ProgressState.DIRECTION_CONFLICT, _("the target lies on the wrong side of the baseline: listed as an error")),
         (ProgressState.INSUFFICIENT, _("fewer than half of those expected have reported")),
+        (ProgressState.SUPPRESSED, _("the number is small, and people could be recognised")),
+        (ProgressState.UNDER_WAY, _("the target has no day, so nothing can be late")),
     ]
-    columns = [Column(_("Status"), lambda row: status(row[0])), Column(_("When"), lambda row: row[1])]
-    return table(columns, meaning, caption=_("Statuses and thresholds, version {v} of the rules", v=DEFAULT.version))
 
 
 def interval_table(found: Sequence[tuple[int, int, tuple[Decimal, Decimal] | None]]) -> Any:
@@ -105,13 +111,33 @@ def hidden_table(counts: dict[str, int], shown: Any) -> Any:
     )
 
 
-def comparison(cases: Sequence[Any], systems: Sequence[str], parents: tuple[str, tuple[str, ...]]) -> Any:
+def comparison(cases: Sequence[Any], systems: Sequence[str], parents: tuple[str, Sequence[str]]) -> Any:
     """What others give beside what is calculated here now. `parents`: our ratio of a group, and theirs."""
-    lines = [[case.given, *case.elsewhere, _ours(case.found)] for case in cases]
+    meaning = dict(_meanings())
+    lines = [
+        [case.given, *map(_theirs, case.elsewhere), _ours(case.found), case.worked or meaning[case.found.state]]
+        for case in cases
+    ]
     ours, theirs = parents
-    lines.append([_("Parent of 3/4 and 6/10"), *theirs, html.Strong(ours)])
-    titles = [_("Case"), *systems, _("Here, calculated now")]
+    lines.append([_("Parent of 3/4 and 6/10"), *map(_theirs, theirs), html.Strong(ours), "(3 + 6) / (4 + 10)"])
+    titles = [_("Case"), *systems, _("Here, calculated now"), _("How")]
     return _plain(titles, lines, _("The same cases in five open systems and here. ↑ more is better, ↓ less is better"))
+
+
+def compared_note() -> str:
+    return _(
+        "B baseline, T target, V value, half way to the target day. The other systems as our review of their code found"
+        " them; ✗ marks what a reader would misunderstand. The shaded column is calculated now."
+    )
+
+
+def _theirs(text: str) -> Any:
+    """Marked where a reader would take away something wrong."""
+    if type(text) is str:
+        return text
+    shape = html.Span("✗", className="shape", **{"aria-hidden": "true"})
+    word = html.Span(_("misleading"), className="visually-hidden")
+    return html.Span([str(text), " ", shape, word], className="wrong")
 
 
 def _ours(found: Any) -> Any:

@@ -19,8 +19,9 @@ from dashboard.components.values import (
     value_text,
 )
 from dashboard.language import _
+from dashboard.metrics.observed import explained_at
 from dashboard.metrics.progress import ProgressState
-from dashboard.monitoring_terms import IndicatorLevel
+from dashboard.monitoring_terms import IndicatorLevel, TargetKind
 
 MARKS_SHOWN = 4
 Cell = tuple[str, Callable[[Any], Any], str]
@@ -46,11 +47,22 @@ def standings(counts: dict[Any, int], filters: Any, link: Callable[[str], str]) 
     return html.Ul(items, className="standing")
 
 
+def judged(counts: dict[ProgressState, int]) -> Any:
+    """How the indicators that have a value and a target stand; nothing where none can be judged."""
+    if not counts:
+        return None
+    items = [html.Li([html.Strong(str(number)), " ", status(state)]) for state, number in counts.items()]
+    return html.Div(
+        [html.H2(_("How they stand against their targets")), html.Ul(items, className="judged")], className="judging"
+    )
+
+
 def matrix(title: str, lines: Sequence[Any], *, with_reports: bool) -> Any:
     """The indicators of one goal. Columns that no indicator of the store fills are left away."""
     cells = _cells(with_reports)
     caption = _("{goal}: indicators with baseline, target, value and status", goal=title)
-    head = html.Tr([html.Th(_("Indicator"), scope="col"), *(html.Th(name, scope="col") for name, _cell, _k in cells)])
+    titles = [_("Indicator"), *(name for name, _draw, _wrap in cells)]
+    head = html.Tr([html.Th(name, scope="col") for name in titles])
     bodies = []
     for level, group in groupby(lines, key=lambda line: str(line.sheet.level)):
         span = {"colSpan": len(cells) + 1, "scope": "rowgroup"}
@@ -73,21 +85,37 @@ def _level(level: str) -> str:
 
 
 def _cells(with_reports: bool) -> list[Cell]:
-    value: list[Cell] = [(_("Value"), _value, ""), (_("Status"), _status, ""), (_("Progress"), _progress, "")]
+    """Title, what draws a cell, and whether it may wrap. What a value is measured against stands beside it."""
+    value: list[Cell] = [(_("Value"), _value, ""), (_("Status and progress"), _standing, "standing-cell")]
     aim: list[Cell] = [(_("Baseline"), _baseline, ""), (_("Target"), _target, "")]
-    evidence: list[Cell] = [(_("Evidence"), _evidence, ""), (_("What is needed"), _needed, "words")]
     if not with_reports:
-        return [*value, *aim, *evidence]
-    reports: list[Cell] = [(_("By period"), _periods, ""), (_("Reporting"), _reporting, "words")]
-    return [*value, (_("Trend"), _trend, ""), *aim, *reports, *evidence]
+        return [*value, *aim, (_("Evidence"), _evidence, "")]
+    reports: list[Cell] = [(_("By period"), _periods, ""), (_("Reports and evidence"), _evidence, "words")]
+    return [*value, (_("Trend"), _trend, "wraps"), *aim, *reports]
 
 
 def _row(line: Any, cells: Sequence[Cell]) -> Any:
     sheet = line.sheet
     name = dcc.Link(sheet.name, href=f"/indicator/{sheet.id}", className="indicator-name")
     head = html.Th([name, html.Span(f"{sheet.id} · {sheet.unit}", className="indicator-code")], scope="row")
-    data = [html.Td(draw(line), className=kind or None, **{"data-label": title}) for title, draw, kind in cells]
+    if line.counted or line.reported:
+        data = [_cell(title, draw(line), kind) for title, draw, kind in cells]
+    else:
+        data = [_unpublished(line, len(cells))]
     return html.Tr([head, *data], **{"data-standing": str(line.standing)})
+
+
+def _unpublished(line: Any, width: int) -> Any:
+    """In place of dashes in every column: that nothing is published, and what would be needed."""
+    needed = html.Span([_("What is needed:"), " ", line.sheet.data_needed or "–"], className="needed")
+    said = [html.P([_nothing(_("not published")), " ", needed])]
+    if line.held.targets.get(_scope(line)):
+        said.append(html.Div([_("Target"), ": ", *_target(line)], className="small aim"))
+    return html.Td(said, colSpan=width, className="unpublished")
+
+
+def _cell(title: str, content: Any, kind: str) -> Any:
+    return html.Td(html.Div(content, className="cell"), className=kind or None, **{"data-label": title})
 
 
 def _baseline(line: Any) -> Any:
@@ -103,7 +131,7 @@ def _target(line: Any) -> Any:
     found = line.held.targets.get(_scope(line), ())
     if not found:
         return _nothing(_("none stated"))
-    last = found[-1]
+    last = next((row for row in reversed(found) if row.kind == TargetKind.FINAL), found[-1])
     return [
         value_text(last.value, line.sheet.unit_kind),
         html.Div(_("by {day}", day=formats.day(last.ends_on)), className="small"),
@@ -116,7 +144,7 @@ def _scope(line: Any) -> str:
 
 def _periods(line: Any) -> Any:
     if line.reported is None or not line.reported.recent:
-        return _nothing("–")
+        return None
     items = [
         html.Li(
             [html.Span(period_name(point), className="small"), html.Span(value_text(point.result.value, _kind(line)))]
@@ -127,13 +155,15 @@ def _periods(line: Any) -> Any:
 
 
 def period_name(point: Any) -> str:
-    """2025, 2025 Q1, or the days."""
+    """2025, 2025 H1, 2025 Q1, or the months."""
     first, last = point.starts_on, point.ends_on
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     if months == 12 and first.month == 1:
         return str(first.year)
     if months == 3 and first.month % 3 == 1:
         return _("{year} Q{quarter}", year=first.year, quarter=first.month // 3 + 1)
+    if months == 6 and first.month % 6 == 1:
+        return _("{year} H{half}", year=first.year, half=first.month // 6 + 1)
     return f"{formats.partial(first.isoformat()[:7])} – {formats.partial(last.isoformat()[:7])}"
 
 
@@ -143,14 +173,13 @@ def _kind(line: Any) -> str:
 
 def _value(line: Any) -> Any:
     if line.counted:
-        shown = counted_text(line.counted)
-        link = dcc.Link(_("explain"), href=line.counted.explained, className="small")
-        return [html.Strong(shown, **_kpi(line.sheet.id, shown)), html.Div(link)]
-    if line.reported:
-        shown = result_text(line.reported.result, _kind(line))
-        link = dcc.Link(_("explain"), href=f"/indicator/{line.sheet.id}#value", className="small")
-        return [html.Strong(shown, **_kpi(line.sheet.id, shown)), html.Div(link)]
-    return _nothing(_("not published"))
+        shown, href = counted_text(line.counted), line.counted.explained
+    else:
+        shown, href = result_text(line.reported.result, _kind(line)), explained_at(line.reported)
+    number, _bracket, parts = shown.partition(" (")
+    value = [number, html.Span(f" ({parts}", className="of-parts")] if parts else number
+    explain = html.Div(dcc.Link(_("explain"), href=href), className="small")
+    return [html.Strong(value, **_kpi(line.sheet.id, shown)), explain]
 
 
 def counted_text(item: Any) -> str:
@@ -175,13 +204,17 @@ def _kpi(code: str, shown: str) -> dict[str, str]:
     return {"data-figure-of": code, "data-shown": shown}
 
 
-def _progress(line: Any) -> Any:
+def _standing(line: Any) -> Any:
+    """Status, and how much of the way to the target is gone."""
     if line.planned:
-        return [line.planned.wording or counted_text(line.planned), html.Div(line.planned.name, className="small")]
-    found = line.reported.assessment if line.reported and not line.counted else line.judged
+        part = [line.planned.name, ": ", line.planned.wording or counted_text(line.planned)]
+        return [_status(line), html.Div(part, className="small")]
+    found = line.judged if line.counted else line.reported.assessment
     if found is None or found.progress.share is None:
-        return _nothing("–")
-    return [percent_text(found.progress.share), meter(found.progress)]
+        return _status(line)
+    share = percent_text(found.progress.share)
+    words = _("at least {share} of the way", share=share) if found.otherwise else _("{share} of the way", share=share)
+    return [_status(line), html.Div([meter(found.progress), words], className="small way")]
 
 
 def meter(found: Any) -> Any:
@@ -192,26 +225,32 @@ def meter(found: Any) -> Any:
 
 def _status(line: Any) -> Any:
     if line.counted:
-        return status_of(line.judged) if line.judged else status(ProgressState.NO_TARGET)
-    return status_of(line.reported.assessment) if line.reported else status(ProgressState.NO_DATA)
+        return _status_of_count(line)
+    return status_of(line.reported.assessment)
+
+
+def _status_of_count(line: Any) -> Any:
+    if line.judged:
+        return status_of(line.judged)
+    if line.held.targets.get(_scope(line)):
+        return _nothing(_("not compared: its target is for other years"))
+    return status(ProgressState.NO_TARGET)
 
 
 def _trend(line: Any) -> Any:
     if line.reported is None or line.counted:
-        return _nothing("–")
+        return None
     return trend_text(line.reported.trend, line.held.is_ratio)
-
-
-def _reporting(line: Any) -> Any:
-    return coverage_text(line.reported.result) if line.reported and not line.counted else _nothing("–")
 
 
 def _evidence(line: Any) -> Any:
     if line.counted:
         return _cited(line.counted)
-    if line.reported and line.reported.evidence.value is not None:
-        return [percent_text(line.reported.evidence.value, 0), html.Div(_("graded A or B"), className="small")]
-    return _nothing("–")
+    graded = line.reported.evidence.value
+    said = [coverage_text(line.reported.result)]
+    if graded is not None:
+        said.append(_("Evidence A or B: {share}", share=percent_text(graded, 0)))
+    return [html.Div(words) for words in said if words] or None
 
 
 def _cited(item: Any) -> Any:
@@ -219,12 +258,6 @@ def _cited(item: Any) -> Any:
     if len(ids) <= MARKS_SHOWN:
         return marks(item.sources)
     return dcc.Link(_("{count} sources", count=len(ids)), href=item.explained)
-
-
-def _needed(line: Any) -> Any:
-    if line.reported and not line.counted:
-        return _nothing("–")
-    return html.Span(line.sheet.data_needed or "–", className="needed")
 
 
 def _nothing(text: str) -> Any:

@@ -8,8 +8,17 @@ from dash import dcc, html
 from dashboard import dataset
 from dashboard.components import shell
 from dashboard.components.indicator_series import small_series
-from dashboard.components.values import coverage_text, percent_text, result_text, status_of, trend_text, value_text
+from dashboard.components.values import (
+    coverage_text,
+    percent_text,
+    plain_result,
+    result_text,
+    status_of,
+    trend_text,
+    value_text,
+)
 from dashboard.language import _
+from dashboard.metrics.observed import explained_at
 
 
 def indicator_section(found: Sequence[Any]) -> Any:
@@ -30,7 +39,7 @@ def _item(one: Any) -> Any:
     about = {
         "data-testid": "kpi",
         "data-kpi-id": f"{sheet.id}:{one.scope}",
-        "data-value": shown,
+        "data-value": plain_result(one.result, sheet.unit_kind),
         "data-unit": sheet.unit,
         "data-asof": one.as_of.isoformat(),
         "data-status": str(one.assessment.state),
@@ -44,10 +53,17 @@ def _item(one: Any) -> Any:
             html.P(status_of(one.assessment)),
             html.P(_towards(one), className="small"),
             html.P(trend_text(one.trend, one.held.is_ratio), className="small"),
+            _explained(one),
         ],
         className="multiple",
         **about,
     )
+
+
+def _explained(one: Any) -> Any:
+    words = [_("Explain this number"), html.Span(f": {one.held.sheet.name}", className="visually-hidden")]
+    about = {"data-link": "", "data-explain": one.held.sheet.id}
+    return html.A(words, href=explained_at(one), className="card-explain", **about)
 
 
 def _towards(one: Any) -> str:

@@ -1,6 +1,7 @@
 """An indicator over time, by city, and taken apart: chart, small multiples and tables."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -35,6 +36,7 @@ def series_chart(found: Any, expected: Any, sources: Any) -> Any:
         unit=sheet.unit,
     )
     dots = [_dot(point, found, Standing.FINAL) for point in found.points]
+    dots = _with_gaps(dots, found.points)
     path = _path(found)
     dots += [_dot(point, found, Standing.RUNNING) for point in found.running]
     about = charts.Chart(
@@ -64,6 +66,17 @@ def _dot(point: Any, found: Any, kind: Standing) -> Dot:
     return Dot(point.ends_on, _scaled(level.value, found), f"{words}<br>{reports}" if reports else words, kind)
 
 
+def _with_gaps(drawn: Sequence[Any], points: Sequence[Any]) -> list[Any]:
+    """What is drawn for each point, and between two periods that do not follow each other a dot without a value."""
+    made: list[Any] = []
+    for place, (each, point) in enumerate(zip(drawn, points, strict=True)):
+        before = points[place - 1].ends_on if place else None
+        if before and (point.starts_on - before).days > 1:
+            made.append(Dot(before + timedelta(days=1), None, ""))
+        made.append(each)
+    return made
+
+
 def _path(found: Any) -> list[Dot]:
     aim, kind = found.aim, found.held.sheet.unit_kind
     start = [(aim.starts_on, aim.start, _("Baseline"))]
@@ -79,6 +92,8 @@ def _scaled(value: Decimal | None, found: Any) -> Decimal | None:
 def _finding(found: Any) -> str:
     kind = found.held.sheet.unit_kind
     known = [point for point in found.points if point.level.value is not None]
+    if found.result.state == ResultState.MIXED_CURRENCIES:
+        return _("Reports came in several currencies, which are not added; the cities show each its own.")
     if not known:
         return _("No value can be shown yet.")
     first, last = known[0], known[-1]
@@ -110,7 +125,7 @@ def _series_table(found: Any, expected: Any) -> Any:
 
 def cities(found: Sequence[Any]) -> Any:
     """Each city's own series against its own target, on one scale, by the alphabet."""
-    values = [[(point.ends_on, point.level.value) for point in one.points] for one in found]
+    values = [_values(one) for one in found]
     frame = frame_of(values, [one.aim.target for one in found])
     items = []
     for one, series in zip(found, values, strict=True):
@@ -124,9 +139,15 @@ def cities(found: Sequence[Any]) -> Any:
     return multiples(items)
 
 
+def _values(one: Any) -> list[tuple[Any, Decimal | None]]:
+    """Days and values, with None where a period is missing."""
+    dots = _with_gaps([Dot(point.ends_on, point.level.value, "") for point in one.points], one.points)
+    return [(dot.day, dot.value) for dot in dots]
+
+
 def small_series(one: Any) -> Any:
     """The series of one indicator as a small drawing by itself."""
-    series = [(point.ends_on, point.level.value) for point in one.points]
+    series = _values(one)
     frame = frame_of([series], [one.aim.target])
     sentence = _("{n} periods, last {value}", n=len(series), value=result_text(one.result, one.held.sheet.unit_kind))
     return spark(small(series, frame, one.aim.target) if frame else None, sentence)

@@ -22,9 +22,9 @@ def sheet_facts(sheet: Any) -> Any:
         (_("Level"), sheet.level.capitalize()),
         (_("Unit"), sheet.unit),
         (_("Better"), _direction(sheet)),
-        (_("Flow or stock"), _basis(sheet)),
-        (_("Over time"), _over_time(sheet)),
-        (_("Over places"), _over_places(sheet)),
+        (_("Flow or stock"), basis(sheet)),
+        (_("Over time"), over_time(sheet)),
+        (_("Over places"), over_places(sheet)),
         *([(_("Numerator"), numerator), (_("Denominator"), denominator)] if numerator else []),
         (_("Reported each"), sheet.frequency.replace("_", " ")),
         (_("Taken apart by"), apart),
@@ -51,12 +51,12 @@ def _direction(sheet: Any) -> str:
     return _("{said}, give or take {room}", said=said, room=room)
 
 
-def _basis(sheet: Any) -> str:
+def basis(sheet: Any) -> str:
     is_flow = sheet.basis == Basis.FLOW
     return _("flow: happens in a period") if is_flow else _("stock: is there at the end of a period")
 
 
-def _over_time(sheet: Any) -> str:
+def over_time(sheet: Any) -> str:
     words = {
         OverTime.SUM: _("periods are added"),
         OverTime.LATEST: _("the latest value, carried for 400 days at most"),
@@ -66,7 +66,7 @@ def _over_time(sheet: Any) -> str:
     return words[OverTime(sheet.over_time)]
 
 
-def _over_places(sheet: Any) -> str:
+def over_places(sheet: Any) -> str:
     words = {
         OverPlaces.SUM: _("cities are added"),
         OverPlaces.RATIO: _("sum of numerators by sum of denominators"),

@@ -17,6 +17,7 @@ from dashboard.components.values import (
     left_out,
     number_text,
     percent_text,
+    plain_result,
     result_text,
     status_of,
     trend_text,
@@ -24,6 +25,8 @@ from dashboard.components.values import (
 )
 from dashboard.language import _
 from dashboard.metrics.measure import State
+from dashboard.metrics.observed import explained_at
+from dashboard.metrics.results import ResultState
 from dashboard.metrics.small_numbers import cell
 
 ROWS_SHOWN = 100
@@ -33,7 +36,7 @@ def counted_card(line: Any) -> Any:
     """The value of an indicator that is counted from facts."""
     item = line.counted
     shown = counted_text(item)
-    explained = dcc.Link(_("Explain this number: every row that counts"), href=item.explained)
+    explained = _explained(item.explained)
     measure = item.measure
     planned = []
     if line.planned:
@@ -55,20 +58,38 @@ def counted_card(line: Any) -> Any:
     return _card(line.sheet, parts, about)
 
 
-def reported_card(found: Any) -> Any:
-    """The value of an indicator that was reported."""
+def reported_card(found: Any, *, is_explained: bool = False) -> Any:
+    """The value of an indicator that was reported, with the way to its explanation where it does not stand in one."""
     sheet, judged = found.held.sheet, found.assessment
     shown = result_text(found.result, sheet.unit_kind)
     as_of = found.as_of.isoformat()
     when = _("Data up to {day}", day=formats.day(found.result.data_as_of)) if found.result.data_as_of else ""
     parts = [
-        _part(_("Reported"), _big(shown, sheet), html.P(_(RESULTS[found.result.state])), html.P(when)),
-        _part(_("Status"), html.P(status_of(judged)), _way(judged), _expected(judged, sheet)),
+        _part(_("Reported"), _big(shown, sheet), html.P(_(RESULTS[found.result.state])), html.P(when),
+              None if is_explained else html.P(_explained(explained_at(found)))),
+        _part(_("Status"), html.P(status_of(judged)), _way(judged), _expected(judged, sheet), _judged(found)),
         _part(_("Trend"), html.P(trend_text(found.trend, found.held.is_ratio))),
-        _part(_("Reports and evidence"), html.P(coverage_text(found.result) or _("Nobody is obliged to report it.")),
-              html.P(_graded(found.evidence))),
+        _part(_("Reports and evidence"), html.P(reports_text(found.result)),
+              None if found.result.state == ResultState.SUPPRESSED else html.P(_graded(found.evidence))),
     ]  # fmt: skip
-    return _card(sheet, parts, {"data-value": shown, "data-asof": as_of, "data-source": ""}, scope=found.scope)
+    return _card(
+        sheet,
+        parts,
+        {"data-value": plain_result(found.result, sheet.unit_kind), "data-asof": as_of, "data-source": ""},
+        scope=found.scope,
+    )
+
+
+def _judged(found: Any) -> Any:
+    """Says so where not the value itself is held against the target."""
+    if found.judged is found.result or found.judged.value is None:
+        return None
+    value = result_text(found.judged, found.held.sheet.unit_kind)
+    return html.P(_("Held against the target: the last period, {value}", value=value), className="small")
+
+
+def _explained(address: str) -> Any:
+    return dcc.Link(_("Explain this number: every row that counts"), href=address)
 
 
 def missing_card(sheet: Any, as_of: str) -> Any:
@@ -131,6 +152,13 @@ def _expected(judged: Any, sheet: Any) -> Any:
     return html.P(" · ".join([*words, *([index] if index else [])]), className="small") if words else None
 
 
+def reports_text(result: Any) -> str:
+    """Who reported, of those who should; nothing where that is hidden with the value."""
+    if result.state == ResultState.SUPPRESSED:
+        return ""
+    return coverage_text(result) or _("Nobody is obliged to report it.")
+
+
 def _graded(evidence: Any) -> str:
     if evidence.value is None:
         return _("No value to grade.")
@@ -156,7 +184,8 @@ def rows_behind(found: Any, scopes: Any, rows: Sequence[Any]) -> Any:
     reasons = left_out(found.result)
     outside = [html.H3(_("Rows that do not count")), reasons] if reasons else []
     words = _("Show the {count} rows that count", count=len(counted))
-    return html.Div([html.Details([html.Summary(words), shown, rest], className="as-table"), *outside])
+    listed = html.Details([html.Summary(words), shown, rest], className="as-table")
+    return html.Div([listed, *outside, html.P(_explained(explained_at(found)))])
 
 
 def _observed(row: Any, kind: str, hidden: Any) -> Any:

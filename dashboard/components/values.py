@@ -7,11 +7,14 @@ from babel.numbers import format_decimal
 from dash import html
 
 from dashboard.language import _, locale, marked
+from dashboard.metrics.observed import REASONS
 from dashboard.metrics.progress import Assessment, Overlay, ProgressState
-from dashboard.metrics.results import Reason, Result, ResultState
+from dashboard.metrics.results import Result, ResultState
 from dashboard.metrics.rounding import percent, rounded
 from dashboard.metrics.trend import Trend, TrendState
 
+MANY = 100
+"""From here on a number is printed without decimals."""
 STATUSES = {
     ProgressState.ACHIEVED: ("achieved", "✔", marked("Achieved")),
     ProgressState.ON_TRACK: ("on-track", "▲", marked("On track")),
@@ -32,7 +35,7 @@ STATUSES = {
 """For each state: the tone of colour, the shape, the word."""
 
 RESULTS = {
-    ResultState.COMPLETE: marked("All expected reports are in"),
+    ResultState.COMPLETE: marked("No expected report is missing"),
     ResultState.PARTIAL: marked("Partial: some have not reported"),
     ResultState.INSUFFICIENT: marked("Fewer than half have reported"),
     ResultState.RANGE: marked("A range: some dates are uncertain"),
@@ -42,20 +45,6 @@ RESULTS = {
     ResultState.MIXED_CURRENCIES: marked("Several currencies, not added"),
     ResultState.NOT_ADDITIVE: marked("Values of several places must not be added"),
     ResultState.SUPPRESSED: marked("Hidden: the number is small"),
-}
-
-REASONS = {
-    Reason.NOT_APPROVED: marked("not approved"),
-    Reason.SUPERSEDED: marked("replaced by a later revision"),
-    Reason.RECORDED_LATER: marked("recorded later"),
-    Reason.IN_PROGRESS: marked("period still running"),
-    Reason.NOT_BEGUN: marked("period not begun"),
-    Reason.NO_VALUE: marked("no value"),
-    Reason.EARLIER: marked("an earlier value of the same place"),
-    Reason.STALE: marked("too old to be carried forward"),
-    Reason.OVERLAPS: marked("lies within a longer period that counts"),
-    Reason.NO_CURRENCY: marked("no currency stated"),
-    Reason.NOT_ADDITIVE: marked("must not be added to others"),
 }
 
 TRENDS = {
@@ -83,8 +72,11 @@ def status_word(state: ProgressState) -> str:
 
 def status_of(assessment: Assessment) -> Any:
     """The status of a calculated value; both where uncertain dates leave two."""
-    shown = status(assessment.state, assessment.overlays)
-    return [shown, _(" to "), status(assessment.otherwise)] if assessment.otherwise else shown
+    if assessment.otherwise is None:
+        return status(assessment.state, assessment.overlays)
+    ends = [status(assessment.state, assessment.overlays), status(assessment.otherwise)]
+    said = html.Span(_("One of these; the sources leave open which:"), className="small")
+    return html.Span([said, *ends], className="between")
 
 
 def percent_text(share: Decimal | None, decimals: int = 1) -> str:
@@ -112,7 +104,8 @@ def value_text(value: Decimal | None, unit: str, decimals: int = 1) -> str:
         return "–"
     if unit in ("percent", "ratio", "%"):
         return percent_text(value, decimals)
-    return number_text(value, 0 if value == value.to_integral_value() else 1)
+    is_whole = value == value.to_integral_value() or abs(value) >= MANY
+    return number_text(value, 0 if is_whole else 1)
 
 
 def result_text(result: Result, unit: str, decimals: int = 1) -> str:
@@ -127,6 +120,20 @@ def result_text(result: Result, unit: str, decimals: int = 1) -> str:
     return f"{shown} ({number_text(result.numerator)}/{number_text(result.denominator)})"
 
 
+def plain_result(result: Result, unit: str) -> str:
+    """The value as it is shown, for programs: "64.3", "2-4", or nothing; neither separators nor a sign of percent."""
+    ends = [result.value] if result.value is not None else [result.low, result.high]
+    return "-".join(_plain(value, unit) for value in ends if value is not None)
+
+
+def _plain(value: Decimal, unit: str) -> str:
+    printed = percent(value) if unit in ("percent", "ratio", "%") else None
+    if printed is not None:
+        return str(printed.number)
+    is_whole = value == value.to_integral_value() or abs(value) >= MANY
+    return str(rounded(value, 0 if is_whole else 1))
+
+
 def trend_text(found: Trend, is_ratio: bool) -> str:
     """↗ better, +4.0 points: arrow, word and difference."""
     arrow, word = TRENDS[found.state]
@@ -134,7 +141,7 @@ def trend_text(found: Trend, is_ratio: bool) -> str:
         return _(word)
     change = found.difference * 100 if is_ratio else found.difference
     size = number_text(abs(change), 1 if is_ratio or change != change.to_integral_value() else 0)
-    sign = "+" if change > 0 else "−" if change < 0 else "±"
+    sign = "±" if not size.strip("0.,") else "+" if change > 0 else "−"
     points = _(" points") if is_ratio else ""
     return f"{arrow} {_(word)}, {sign}{size}{points}"
 

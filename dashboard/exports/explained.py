@@ -5,14 +5,17 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any
 
 from flask import Flask, Response, request
 
 from dashboard import dataset
+from dashboard.exports.explained_reports import dataset_name, reported_csv, reported_json
 from dashboard.exports.files import BYTE_ORDER_MARK, disarmed
 from dashboard.exports.routes import INVENTED, LICENCE
 from dashboard.metrics.counted import Counted, Row
+from dashboard.metrics.observed import Observed
 from dashboard.metrics.scopes import Asked
 from dashboard.store import current_store
 from dashboard.vocabulary import Audience
@@ -23,6 +26,7 @@ COLUMNS = (
     *("as_of", "dataset"),
 )
 Explain = Callable[[str, Asked, Audience], Counted | None]
+ExplainReported = Callable[[str, Asked, Audience, str], Observed | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,39 +38,100 @@ class Question:
     as_of: str
 
 
-def register(server: Flask, audience: Callable[[], Audience], explain: Explain) -> None:
-    """Adds the addresses. `audience` tells who is reading, `explain` finds the number with its rows."""
+def nothing_reported(_code: str, _asked: Asked, _audience: Audience, _as_of: str) -> Observed | None:
+    """Where only counts are explained."""
+    return None
+
+
+def anything(_asked: Asked) -> str | None:
+    """Where nobody says which scopes there are."""
+    return ""
+
+
+def register(
+    server: Flask,
+    audience: Callable[[], Audience],
+    explain: Explain,
+    explain_reported: ExplainReported = nothing_reported,
+    name_of: Callable[[Asked], str | None] = anything,
+) -> None:
+    """Adds the addresses. `audience` tells who is reading, `name_of` what a scope is called, if there is such a one;
+    the others find a number with its rows."""
+
+    def answer(code: str, kind: str) -> Response:
+        asked = Asked.parse(request.args)
+        is_count = request.args.get("values") != "reported"
+        counted = explain(code, asked, audience()) if is_count else None
+        if counted:
+            return _counted(Question(code, asked, current_store().as_of()), counted, kind)
+        observed = explain_reported(code, asked, audience(), _day())
+        return _reported(observed, kind) if observed else _nothing(kind)
 
     @server.get("/explain/<code>.<kind>")
     def send_explained(code: str, kind: str) -> Response:
         if kind not in ("csv", "json"):
             return _refused(f"There is no file {kind[:10]}: csv or json.", is_json=False)
-        return _answer(code, kind, audience(), explain)
+        return answer(code, kind)
+
+    _tell_unknown_scopes(server, name_of)
 
     @server.before_request
     def send_explained_as_json() -> Response | None:
         name = request.path.removeprefix("/explain/")
         is_page = request.path.startswith("/explain/") and "/" not in name and "." not in name
         wants_json = request.args.get("format") == "json"
-        return _answer(name, "json", audience(), explain) if is_page and wants_json else None
+        return answer(name, "json") if is_page and wants_json else None
 
 
-def _answer(code: str, kind: str, audience: Audience, explain: Explain) -> Response:
-    present, is_json = current_store().as_of(), kind == "json"
-    if request.args.get("as_of", present) not in ("", present):
-        said = f"The store holds the state of {present}. Earlier states come with snapshots, in a later release."
-        return _refused(said, is_json=is_json)
-    question = Question(code, Asked.parse(request.args), present)
-    counted = explain(code, question.asked, audience)
-    if counted is None:
-        return _refused("There is no such number, or it is not counted for this scope.", is_json=is_json)
+def _tell_unknown_scopes(server: Flask, name_of: Callable[[Asked], str | None]) -> None:
+    """A page about nothing that is there says so in its status too."""
+
+    @server.after_request
+    def tell(sent: Response) -> Response:
+        is_explained = request.path.startswith("/explain/") and sent.status_code == 200
+        if is_explained and name_of(Asked.parse(request.args)) is None:
+            sent.status_code = 404
+        return sent
+
+
+def _day() -> str:
+    """The day asked for, or the present one."""
+    return request.args.get("as_of") or current_store().as_of()
+
+
+def _counted(question: Question, counted: Counted, kind: str) -> Response:
+    if _day() != question.as_of:
+        return _another_day(kind)
     host = request.host_url.rstrip("/")
-    if is_json:
-        return Response(json_text(question, counted, host), content_type="application/json; charset=utf-8")
-    answer = Response(csv_text(question, counted, host), content_type="text/csv; charset=utf-8")
-    named = dataset.file_name(f"explain-{counted.indicator.code}.csv")
+    text = json_text(question, counted, host) if kind == "json" else csv_text(question, counted, host)
+    return _sent(text, kind, counted.indicator.code)
+
+
+def _reported(observed: Observed, kind: str) -> Response:
+    host, present = request.host_url.rstrip("/"), date.fromisoformat(current_store().as_of())
+    text = reported_json(observed, present, host) if kind == "json" else reported_csv(observed, host)
+    return _sent(text, kind, observed.found.held.sheet.id)
+
+
+def _sent(text: str, kind: str, code: str) -> Response:
+    if kind == "json":
+        return Response(text, content_type="application/json; charset=utf-8")
+    answer = Response(text, content_type="text/csv; charset=utf-8")
+    named = dataset.file_name(f"explain-{code}.csv")
     answer.headers["Content-Disposition"] = f'attachment; filename="{named}"'
     return answer
+
+
+def _nothing(kind: str) -> Response:
+    if _day() != current_store().as_of():
+        return _another_day(kind)
+    return _refused("There is no such number, or it is not counted for this scope.", is_json=kind == "json")
+
+
+def _another_day(kind: str) -> Response:
+    present = current_store().as_of()
+    said = f"The store holds the state of {present}. Earlier states come with snapshots, in a later release."
+    return _refused(said, is_json=kind == "json")
 
 
 def json_text(question: Question, counted: Counted, host: str) -> str:
@@ -89,7 +154,7 @@ def json_text(question: Question, counted: Counted, host: str) -> str:
         "counts": counted.what,
         "of": counted.whole or None,
         "as_of": question.as_of or None,
-        "dataset": _dataset(),
+        "dataset": dataset_name(),
         "licence": INVENTED if dataset.is_demonstration() else LICENCE,
         "sources": sorted(filter(None, item.sources.split(";"))),
         "page": host + item.explained,
@@ -112,7 +177,7 @@ def csv_text(question: Question, counted: Counted, host: str) -> str:
 
 def _lines(question: Question, counted: Counted, host: str) -> Iterator[dict[str, str]]:
     about = {"code": counted.indicator.code, "scope": str(counted.indicator.asked.scope)}
-    about |= {"as_of": question.as_of, "dataset": _dataset()}
+    about |= {"as_of": question.as_of, "dataset": dataset_name()}
     for part in PARTS:
         for row in getattr(counted, part):
             yield about | {"part": part} | _row(row, host)
@@ -122,11 +187,6 @@ def _row(row: Row, host: str) -> dict[str, Any]:
     sources = ";".join(sorted(row.sources.split(";")))
     about = {"key": row.key, "label": row.label, "says": row.note or None, "reason": row.reason or None}
     return about | {"sources": sources, "page": host + row.address}
-
-
-def _dataset() -> str:
-    latest = current_store().latest_import()
-    return dataset.DEMONSTRATION if dataset.is_demonstration() else latest.dataset if latest else ""
 
 
 def _refused(said: str, *, is_json: bool) -> Response:

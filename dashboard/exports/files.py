@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -13,12 +13,17 @@ from dashboard.exports.dictionary import Entry
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel reads UTF-8 as another encoding and spoils accents."""
+NUMBERS = ("value", "numerator", "denominator", "note")
+"""What is left empty in a row whose numbers are hidden; a note may repeat them."""
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A table's rows and what is said about them. `filters`: the parameters that narrowed them."""
+    """A table's rows and what is said about them. `filters`: the parameters that narrowed them.
+
+    `hidden`: keys of rows whose numbers are left away.
+    """
 
     table: str
     columns: Sequence[Entry]
@@ -27,6 +32,7 @@ class File:
     as_of: str
     dataset: str
     licence: str
+    hidden: frozenset[str] = field(default_factory=frozenset)
 
 
 def csv_text(file: File, host: str) -> str:
@@ -62,8 +68,12 @@ def disarmed(text: str) -> str:
 
 
 def _values(file: File, row: Any, host: str) -> dict[str, Any]:
+    is_hidden = bool(file.hidden) and row.id in file.hidden
+    added: dict[str, Any] = {"dataset": file.dataset, "suppressed": is_hidden}
+    added |= dict.fromkeys(NUMBERS) if is_hidden else {}
     values = {
-        column.name: file.dataset if column.name == "dataset" else getattr(row, column.name) for column in file.columns
+        column.name: added[column.name] if column.name in added else getattr(row, column.name)
+        for column in file.columns
     }
     if values["sources"]:
         values["sources"] = ";".join(sorted(values["sources"].split(";")))

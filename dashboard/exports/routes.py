@@ -1,7 +1,7 @@
 """Stable addresses of files: /data/<table>.csv and .json, narrowed by the parameters of the page's address."""
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from flask import Flask, Response, request
 
@@ -22,19 +22,22 @@ DATASET = Entry("dataset", "text", "demonstration: the row is invented")
 KINDS = {"csv": ("text/csv", csv_text), "json": ("application/json", json_text)}
 
 
-def everybody() -> Audience:
-    """Readers of files, where nobody has said who they are."""
-    return Audience.PUBLIC
+Withheld = Callable[[str, Audience], frozenset[str]]
 
 
-def register(server: Flask, audience: Callable[[], Audience] = everybody) -> None:
-    """Adds the file addresses to the server. `audience` tells who is reading the present request."""
+def register(server: Flask, audience: Callable[[], Audience], withheld: Withheld) -> None:
+    """Adds the file addresses to the server. `audience` tells who is reading the present request.
+
+    `withheld` gives the keys of the rows of a table whose numbers that audience may not see.
+    """
 
     @server.get("/data/<name>.<kind>")
     def send_table(name: str, kind: str) -> Response:
         if name not in tables() or kind not in KINDS:
             return _unknown(name, kind)
-        return _sent(_file(name, Filters.parse(request.args), audience()), kind)
+        reader = audience()
+        file = _file(name, Filters.parse(request.args), reader)
+        return _sent(replace(file, hidden=withheld(name, reader)), kind)
 
 
 def _file(name: str, filters: Filters, audience: Audience) -> File:

@@ -48,7 +48,7 @@ def series_figure(actual: Sequence[Dot], path: Sequence[Dot], words: Words) -> d
     traces = [_path(path, words.path), _line(final, words.actual)]
     partial = [dot for dot in final if dot.standing is Standing.PARTIAL]
     traces += [_marks(partial, words.partial, "circle-open"), _marks(running, words.running, "diamond-open")]
-    shown = [trace for trace in traces if trace["x"]]
+    shown = [trace for trace in traces if any(value is not None for value in trace["y"])]
     values = [float(dot.value) for dot in [*actual, *path] if dot.value is not None]
     return {"data": shown, "layout": _layout(words.unit, values, has_legend=len(shown) > 1)}
 

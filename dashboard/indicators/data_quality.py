@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.filters import Filters
 from dashboard.indicators.held import Held, aim_of
 from dashboard.indicators.reported import register
-from dashboard.metrics.progress import DAYS, DEFAULT, Aim, Frequency
+from dashboard.metrics.progress import DAYS, DEFAULT, Aim
 from dashboard.metrics.quality import (
     Due,
     Finding,
@@ -22,6 +22,7 @@ from dashboard.metrics.quality import (
     reporting,
 )
 from dashboard.metrics.results import Result
+from dashboard.monitoring_terms import PeriodKind
 from dashboard.queries import cities, evidence, monitoring
 from dashboard.store import rows
 from dashboard.vocabulary import Audience, ConflictState
@@ -57,7 +58,7 @@ class Quality:
 def quality(filters: Filters, audience: Audience, as_of: date) -> Quality:
     """All of it, for the whole network; of the filters `sources` counts, for cities and conflicts."""
     held = register(audience)
-    observed = [row for each in held.values() for row in each.observations]
+    observed = [row for each in held.values() if not each.is_total_only for row in each.observations]
     scopes = next((each.scopes for each in held.values()), {})
     kept = Filters(sources=filters.sources, status="members")
     disputed = rows(evidence.conflicts(Filters(sources=filters.sources, status=ConflictState.OPEN.value), audience))
@@ -81,7 +82,7 @@ def _due(row: Any) -> Due:
 def _late(every: Iterable[Held], as_of: date) -> list[Late]:
     found = []
     for held in every:
-        frequency = Frequency(held.sheet.frequency)
+        frequency = PeriodKind(held.sheet.frequency)
         limit = DAYS[frequency] + dict(DEFAULT.grace)[frequency]
         for scope in held.shown_scopes:
             last = max(row.ends_on for row in held.observations if row.scope == scope)

@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.metrics.action_plan import ActivityStatus, PlanActivity, completion
-from dashboard.metrics.aggregation import Expected, OverPlaces, OverTime, Rules, aggregate, select
+from dashboard.metrics.aggregation import Expected, Rules, aggregate, select
 from dashboard.metrics.progress import Aim, Assessment, Milestone, assess, assess_result
-from dashboard.metrics.results import Direction, Observation, Result, between
+from dashboard.metrics.results import Observation, Result, between
 from dashboard.metrics.rounding import largest_remainder
 from dashboard.metrics.suppression import Shown, suppressed_row
 from dashboard.metrics.trend import wilson
+from dashboard.monitoring_terms import Direction, OverPlaces, OverTime
 
 STARTS, ENDS = date(2025, 1, 1), date(2025, 12, 31)
 MIDDLE = date(2025, 7, 2)
@@ -26,29 +27,45 @@ QUARTERS = (
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What goes in and what comes out. `elsewhere`: what other systems give, as stated in our review of them."""
+    """What goes in and what comes out. `elsewhere`: what other systems give, as stated in our review of them.
+
+    `worked`: the formula with the numbers in it; empty where there is no way from a baseline to a target.
+    """
 
     given: str
     found: Assessment
     elsewhere: tuple[str, ...] = ()
+    worked: str = ""
+
+
+class Misleading(str):
+    """What another system gives where a reader would take away something wrong."""
+
+    __slots__ = ()
+
+
+def _wrong(text: str) -> Misleading:
+    return Misleading(text)
 
 
 REVIEWED = ("Akvo RSR", "UNICEF PRP", "TolaData", "Open SDG", "d-portal")
 REVIEW = (
     (UP, "0", "4", "2", "50 %", "50 %", "below", "none (÷ 0)", "50"),
-    (DOWN, "12", "4", "8", "200 %", "0 %", "below", "needs acceleration", "50"),
-    (DOWN, "12", "0", "6", "0 %", "0 %", "non-reporting", "limited / needs acceleration", "50"),
-    (DOWN, "12", "4", "3", "75 %", "0 %", "above", "achieved", "100"),
-    (UP, "50", "60", "55", "91.7 %", "50 %", "on", "on track", "50"),
-    (UP, "50", "60", "48", "80 %", "0 %", "below", "deterioration", "0"),
+    (DOWN, "12", "4", "8", _wrong("200 %"), _wrong("0 %"), "below", "needs acceleration", "50"),
+    (DOWN, "12", "0", "6", _wrong("0 %"), _wrong("0 %"), _wrong("non-reporting"), "limited / needs acceleration", "50"),
+    (DOWN, "12", "4", "3", "75 %", _wrong("0 %"), "above", "achieved", "100"),
+    (UP, "50", "60", "55", _wrong("91.7 %"), "50 %", "on", "on track", "50"),
+    (UP, "50", "60", "48", _wrong("80 %"), "0 %", "below", "deterioration", _wrong("0")),
     (UP, "0", "4", "0", "0 %", "0 %", "below", "none (÷ 0)", "0"),
-    (UP, "0", "4", None, "0 %", "0 %", "non-reporting", "–", "–"),
-    (UP, None, "60", "30", "50 %", "50 %", "below", "–", "50"),
-    (UP, "10", "10", "10", "100 %", "0 %", "on", "achieved", "–"),
-    (UP, "10", "5", "7", "140 %", "0 %", "above", "achieved", "60"),
-    (UP, "0", "4", "6", "150 %", "150 %", "above", "achieved", "100"),
+    (UP, "0", "4", None, _wrong("0 %"), _wrong("0 %"), "non-reporting", "–", "–"),
+    (UP, None, "60", "30", "50 %", _wrong("50 %"), "below", "–", "50"),
+    (UP, "10", "10", "10", "100 %", _wrong("0 %"), "on", "achieved", "–"),
+    (UP, "10", "5", "7", _wrong("140 %"), "0 %", "above", _wrong("achieved"), "60"),
+    (UP, "0", "4", "6", "150 %", "150 %", "above", "achieved", _wrong("100")),
 )
-"""Direction, baseline, target, value; then what each reviewed system gives (indicators.md 3.9)."""
+"""Direction, baseline, target, value; then what each reviewed system gives, as marked in indicators.md 3.9."""
+PARENTS = ("64.29 %", _wrong("60.00 %"), "–", "–", "–")
+"""What they give for the parent of 3/4 and 6/10."""
 
 
 def compared() -> list[Case]:
@@ -59,7 +76,9 @@ def compared() -> list[Case]:
         arrow = "↑" if direction == UP else "↓"
         given = f"{arrow} B {baseline or '–'} · T {target} · V {value or '–'}"
         actual = None if value is None else Decimal(value)
-        found.append(Case(given, assess(aim, actual, MIDDLE), tuple(text or "–" for text in elsewhere)))
+        judged = assess(aim, actual, MIDDLE)
+        worked = f"({value} − {baseline}) / ({target} − {baseline})" if judged.progress.share is not None else ""
+        found.append(Case(given, judged, tuple(text or "–" for text in elsewhere), worked))
     return found
 
 

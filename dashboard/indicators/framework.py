@@ -14,7 +14,8 @@ from dashboard.indicators.held import Held, aim_of, network
 from dashboard.indicators.reported import Reported, register, reported
 from dashboard.metrics.measure import Indicator, Measure
 from dashboard.metrics.progress import Assessment, assess_result
-from dashboard.metrics.results import Basis, Result, ResultState, between
+from dashboard.metrics.results import Result, ResultState, between
+from dashboard.monitoring_terms import Basis
 from dashboard.vocabulary import Audience
 
 AGAINST = {"BLD-01": "exchanges-planned"}
@@ -78,23 +79,26 @@ def standings(every: Sequence[Line]) -> dict[Standing, int]:
 
 def value_of(measure: Measure) -> Result:
     """A count as a result: a part of a whole becomes a share with its numerator and denominator."""
+    if measure.denominator == 0:
+        return Result(denominator=Decimal(0), state=ResultState.NO_DENOMINATOR)
     if measure.low is None or measure.high is None:
         return Result()
     low, high = Decimal(measure.low), Decimal(measure.high)
     if measure.denominator is None:
         return between(low, high)
     whole = Decimal(measure.denominator)
-    if not whole:
-        return Result(numerator=low, denominator=whole, state=ResultState.NO_DENOMINATOR)
     found = between(low / whole, high / whole)
     return found if found.value is None else Result(found.value, found.low, found.high, low, whole, found.state)
 
 
 def _judged(held: Held, scope: str, counted: Indicator, as_of: date) -> Assessment | None:
-    """The status of a count. A flow counted over all years cannot be held against the target of some."""
+    """The status of a count: of a share, or of the number itself where the indicator is no share of anything.
+
+    A flow counted over all years cannot be held against the target of some.
+    """
     if held.sheet.basis == Basis.FLOW and held.sheet.id not in AGAINST and not held.is_ratio:
         return None
-    found = between_counts(counted.measure) if held.sheet.id in AGAINST else value_of(counted.measure)
+    found = value_of(counted.measure) if held.is_ratio else between_counts(counted.measure)
     return assess_result(aim_of(held, scope, as_of), found, as_of)
 
 

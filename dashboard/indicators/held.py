@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from dashboard.metrics.progress import Aim, Frequency, Milestone, path_of
-from dashboard.metrics.results import Basis, Observation
+from dashboard.metrics.progress import Aim, Milestone, path_of
+from dashboard.metrics.results import Observation
 from dashboard.metrics.suppression import Cell
-from dashboard.monitoring_terms import ScopeKind, Sensitivity, TargetKind, UnitKind
+from dashboard.monitoring_terms import Basis, PeriodKind, ScopeKind, Sensitivity, TargetKind, UnitKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def aim_of(held: Held, scope: str, as_of: date) -> Aim:
         tolerance=sheet.tolerance or Decimal(0),
         zero_by_definition=sheet.zero_by_definition,
         basis=basis,
-        frequency=Frequency(sheet.frequency),
+        frequency=PeriodKind(sheet.frequency),
     )
 
 

@@ -12,7 +12,7 @@ from dashboard.vocabulary import Audience
 def missing(code: str, asked: Asked, audience: Audience) -> Counted | None:
     """None where the catalogue has no such code, and where values were reported: these are no rows of the facts."""
     sheet = next(iter(rows(monitoring.catalogue(code))), None)
-    if sheet is None or asked.scope != NETWORK or rows(monitoring.observations(audience, code)):
+    if sheet is None or asked.scope != NETWORK or rows(monitoring.totalled(audience, code)):
         return None
     indicator = Indicator(
         code=sheet.id,

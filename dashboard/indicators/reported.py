@@ -1,26 +1,27 @@
 """Reported indicators: approved rows of the store put through the rules of calculation, for one scope and one day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
 
+from dashboard.cache import cached
+from dashboard.indicators.guarding import SUPPRESSED, Guard, guard, hidden_of, hides_baseline
 from dashboard.indicators.held import Held, aim_of
-from dashboard.metrics.aggregation import NOBODY, Expected, OverPlaces, OverTime, Rules, aggregate, select
+from dashboard.metrics.aggregation import NOBODY, Expected, Rules, Valid, aggregate, on_day, valid
 from dashboard.metrics.progress import Aim, Assessment, assess_result, expected
 from dashboard.metrics.quality import evidence_share
-from dashboard.metrics.results import Basis, Observation, Result, ResultState
-from dashboard.metrics.small_numbers import cell, hidden_cells, hidden_levels
-from dashboard.metrics.suppression import TOTAL, Cell, hide_small
+from dashboard.metrics.results import Observation, Result
+from dashboard.metrics.small_numbers import cell
+from dashboard.metrics.suppression import Cell
 from dashboard.metrics.trend import Reading, Trend, trend
-from dashboard.monitoring_terms import IndicatorLevel, ScopeKind
+from dashboard.monitoring_terms import Basis, IndicatorLevel, OverPlaces, OverTime, ScopeKind, Sensitivity
 from dashboard.queries import monitoring, regions
 from dashboard.store import current_store, rows
 from dashboard.vocabulary import Audience
 
 PERIODS_SHOWN = 4
-SUPPRESSED = Result(state=ResultState.SUPPRESSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,9 @@ class Reported:
     as_of: date
     aim: Aim
     result: Result
+    judged: Result
+    """What is held against the target: the value; of a share of what happens in periods, that of the last period, since
+    its targets are levels that a share pooled over all periods would trail behind."""
     assessment: Assessment
     trend: Trend
     points: tuple[Point, ...]
@@ -61,46 +65,71 @@ def today() -> date:
 def register(audience: Audience, code: str | None = None, scope: str | None = None) -> dict[str, Held]:
     """All indicators of the catalogue, or one, by code; with `scope` only its own reports."""
     scopes = {row.id: row for row in rows(monitoring.scopes())}
-    observed = _by(rows(monitoring.observations(audience, code, scope)))
+    observed = _by(rows(monitoring.totalled(audience, code, scope)))
     baselines = _by(rows(monitoring.baselines(audience, code)))
     targets = _by(rows(monitoring.targets(audience, code)))
-    due = _by(rows(monitoring.obligations(audience, code, scope)))
-    seen = {code: tuple(map(_observation, found)) for code, found in observed.items()}
-    return {
-        sheet.id: Held(
+    due = _by(rows(monitoring.expected(audience, code, scope)))
+    found = {}
+    for sheet in rows(monitoring.catalogue(code)):
+        hidden = hidden_cells(sheet.id, audience) if _may_hide(sheet) and sheet.id in observed else frozenset()
+        found[sheet.id] = Held(
             sheet=sheet,
             scopes=scopes,
-            observations=seen.get(sheet.id, ()),
-            hidden=_hidden(seen.get(sheet.id, ()), scopes, sheet.min_cell),
-            baselines={row.scope_id: row for row in baselines[sheet.id]},
+            observations=tuple(map(_observation, observed[sheet.id])),
+            hidden=hidden,
+            baselines={
+                row.scope_id: row
+                for row in baselines[sheet.id]
+                if not hides_baseline(row, sheet.basis, hidden, sheet.min_cell)
+            },
             targets={scope: tuple(found) for scope, found in _by(targets[sheet.id], "scope_id").items()},
             expected=frozenset(row.scope_id for row in due[sheet.id]),
             periods=frozenset(row.ends_on for row in due[sheet.id]),
         )
-        for sheet in rows(monitoring.catalogue(code))
-    }
+    return found
+
+
+def _may_hide(sheet: Any) -> bool:
+    return bool(sheet.min_cell > 1 or sheet.sensitivity == Sensitivity.RESTRICTED)
+
+
+@cached
+def hidden_cells(code: str, audience: Audience) -> frozenset[Cell]:
+    """The hidden cells of an indicator, worked out from all its values: no single place's are enough."""
+    scopes = {row.id: row for row in rows(monitoring.scopes())}
+    found = [_observation(row) for row in rows(monitoring.totalled(audience, code))]
+    return hidden_of(found, scopes, rows(monitoring.catalogue(code))[0])
 
 
 def reported(held: Held, scope: str, as_of: date) -> Reported:
     """The value of a scope: its own reports, or where the rule allows it those of the cities in it."""
-    aim = aim_of(held, scope, as_of)
-    found = _since(held, _rows_of(held, scope), aim)
-    due = _expected_of(held, {row.scope for row in found} | _inside(held, scope), as_of)
-    result = _guarded(held, scope, None, aggregate(select(found, as_of), rules_of(held), due))
-    periods = sorted({(row.ends_on, row.starts_on) for row in found})
-    points = [_point(held, scope, found, days, due) for days in periods if days[0] <= as_of]
-    running = [_point(held, scope, found, days, due) for days in periods if days[1] <= as_of < days[0]]
+    aim, inside = aim_of(held, scope, as_of), inside_of(held, scope)
+    every = _rows_of(held, scope, inside)
+    found = _since(held, every, aim)
+    due = _expected_of(held, {row.scope for row in found} | inside, as_of)
+    hides = guard(held, scope, every, found, as_of)
+    final = valid(found)
+    bare = aggregate(on_day(final, as_of), rules_of(held), due)
+    series = [_point(days, final, due, hides) for days in sorted({(row.ends_on, row.starts_on) for row in found})]
+    over = [point for point in series if point.ends_on <= as_of]
+    *kept, is_shown = hides.shown([*(point.result for point in over), bare])
+    points = [point if stays else _hidden(point) for point, stays in zip(over, kept, strict=True)]
+    running = [point for point in series if point.starts_on <= as_of < point.ends_on]
+    result = hides.whole(bare) if is_shown else SUPPRESSED
+    is_share_of_periods = held.is_ratio and held.sheet.basis == Basis.FLOW
+    judged = points[-1].result if is_share_of_periods and points else result
     return Reported(
         held=held,
         scope=scope,
         as_of=as_of,
         aim=aim,
         result=result,
-        assessment=assess_result(aim, result, as_of),
+        judged=judged,
+        assessment=assess_result(aim, judged, as_of),
         trend=trend([point.result for point in points], _reading(held, aim)),
         points=tuple(points),
-        running=tuple(running),
-        evidence=evidence_share(row.grade for row in found if row.key in result.rows),
+        running=() if hides.has_loose_totals else tuple(running),
+        evidence=evidence_share(row.grade for row in found if row.key in set(result.rows)),
     )
 
 
@@ -113,13 +142,7 @@ def of_record(kind: str, record: str, audience: Audience) -> list[Reported]:
         found = [reported(held, scope.id, today()) for held in register(audience).values() if held.observations]
         return [one for one in found if one.result.rows and not one.held.is_total_only]
     own = register(audience, scope=scope.id)
-    kept = [_with_others(held, audience) for held in own.values() if scope.id in held.shown_scopes]
-    return [reported(held, scope.id, today()) for held in kept]
-
-
-def _with_others(held: Held, audience: Audience) -> Held:
-    """What is hidden depends on the values of other places; where nothing is ever hidden, they are not needed."""
-    return register(audience, held.sheet.id)[held.sheet.id] if held.sheet.min_cell > 1 else held
+    return [reported(held, scope.id, today()) for held in own.values() if scope.id in held.shown_scopes]
 
 
 def by_city(held: Held, as_of: date) -> list[Reported]:
@@ -138,43 +161,22 @@ def rules_of(held: Held) -> Rules:
     return Rules(held.sheet.over_time, held.sheet.over_places)
 
 
-def _point(held: Held, scope: str, found: Sequence[Observation], days: tuple[date, date], due: Expected) -> Point:
+def _point(days: tuple[date, date], final: Valid, due: Expected, hides: Guard) -> Point:
     """One period, by its last and first day, of which anything was approved."""
-    ends_on, starts_on = days
-    own = [row for row in found if (row.starts_on, row.ends_on) == (starts_on, ends_on)]
-    level = aggregate(select(found, ends_on), rules_of(held), due)
+    (ends_on, starts_on), held = days, hides.held
+    level = aggregate(on_day(final, ends_on), rules_of(held), due)
     if held.sheet.basis != Basis.FLOW:
-        level = _guarded(held, scope, ends_on, level)
+        level = hides.period(ends_on, level)
         return Point(starts_on, ends_on, level, level)
-    alone = aggregate(select(own, ends_on), rules_of(held), Expected(due.scopes))
-    result = _guarded(held, scope, ends_on, alone)
-    if held.is_ratio:
-        return Point(starts_on, ends_on, result, result)
-    betrays = ends_on in hidden_levels(sorted({row.ends_on for row in found}), _row(held, scope), held.hidden)
-    return Point(starts_on, ends_on, result, SUPPRESSED if betrays else _guarded(held, scope, None, level))
+    own = tuple(row for row in final.rows if row.ends_on == ends_on and row.starts_on == starts_on)
+    result = hides.period(
+        ends_on, aggregate(on_day(replace(final, rows=own), ends_on), rules_of(held), Expected(due.scopes))
+    )
+    return Point(starts_on, ends_on, result, result if held.is_ratio else hides.level(ends_on, level))
 
 
-def _guarded(held: Held, scope: str, ends_on: date | None, result: Result) -> Result:
-    """Small groups of people are hidden, and what would give them away."""
-    inside = _inside(held, scope) if held.hidden and held.scopes[scope].kind == ScopeKind.REGION else set()
-    betrayed = any(cell(key, ends_on) in held.hidden for key in inside)
-    if betrayed or cell(_row(held, scope), ends_on) in held.hidden:
-        return SUPPRESSED
-    return hide_small(result, held.sheet.min_cell)
-
-
-def _row(held: Held, scope: str) -> str:
-    """Where a scope's values stand in the table of places and periods: its own row, or that of all places."""
-    has_own = any(row.scope == scope for row in held.observations)
-    return scope if has_own or held.scopes[scope].kind != ScopeKind.NETWORK else TOTAL
-
-
-def _hidden(found: Sequence[Observation], scopes: Mapping[str, Any], min_cell: int) -> frozenset[Cell]:
-    """What is hidden among cities, regions and so on; each kind is a table of its own."""
-    by_kind: dict[str, list[Observation]] = defaultdict(list)
-    for row in found:
-        by_kind[scopes[row.scope].kind].append(row)
-    return frozenset(part for rows_of in by_kind.values() for part in hidden_cells(rows_of, min_cell))
+def _hidden(point: Point) -> Point:
+    return replace(point, result=SUPPRESSED, level=SUPPRESSED)
 
 
 def _reading(held: Held, aim: Aim) -> Reading:
@@ -182,15 +184,14 @@ def _reading(held: Held, aim: Aim) -> Reading:
     return Reading(held.sheet.direction, is_ratio=held.is_ratio, is_impact=is_impact, target=aim.target)
 
 
-def _rows_of(held: Held, scope: str) -> list[Observation]:
+def _rows_of(held: Held, scope: str, inside: set[str]) -> list[Observation]:
     own = [row for row in held.observations if row.scope == scope]
     if own or held.sheet.over_places == OverPlaces.NONE or held.sheet.over_time == OverTime.RECOMPUTE:
         return own
-    inside = _inside(held, scope)
     return [row for row in held.observations if row.scope in inside]
 
 
-def _inside(held: Held, scope: str) -> set[str]:
+def inside_of(held: Held, scope: str) -> set[str]:
     """Cities of a region, or all cities for the network; nothing for other scopes."""
     whole = held.scopes[scope]
     cities = [row for row in held.scopes.values() if row.kind == ScopeKind.CITY]

@@ -4,40 +4,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
 
-from dashboard.metrics.results import (
-    Basis,
-    LeftOutRow,
-    Observation,
-    ObservationStatus,
-    Reason,
-    Result,
-    ResultState,
-    added,
-    coverage_state,
-)
+from dashboard.metrics.results import LeftOutRow, Observation, Reason, Result, ResultState, added, coverage_state
+from dashboard.monitoring_terms import Basis, ObservationStatus, OverPlaces, OverTime
 
 MAX_AGE = 400
 """Days for which the latest value of a stock is carried forward."""
 
 FINAL = {ObservationStatus.APPROVED, ObservationStatus.SUPERSEDED}
-
-
-class OverTime(StrEnum):
-    SUM = "sum"
-    LATEST = "latest"
-    RATIO = "ratio_of_sums"
-    RECOMPUTE = "recompute"
-
-
-class OverPlaces(StrEnum):
-    SUM = "sum"
-    RATIO = "ratio_of_sums"
-    MEAN = "mean"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,29 +49,44 @@ class Chosen:
     basis: Basis = Basis.FLOW
 
 
-# 3.1 Inputs
-
-
 def select(observations: Iterable[Observation], as_of: date, known_at: datetime | None = None) -> Chosen:
     """Approved rows, the highest revision known at `known_at` (None: all) of each period completed by `as_of` (3.1).
 
     A row marked superseded counts where the revision that replaced it was recorded after `known_at`.
     """
+    return on_day(valid(observations, known_at), as_of)
+
+
+@dataclass(frozen=True, slots=True)
+class Valid:
+    """Of each period the revision that was valid, in order; the others, with the reason; drafts apart."""
+
+    rows: tuple[Observation, ...]
+    left_out: tuple[LeftOutRow, ...]
+    drafts: tuple[Observation, ...]
+
+
+def valid(observations: Iterable[Observation], known_at: datetime | None = None) -> Valid:
+    """The first step of `select`, to be taken once where several days are asked for."""
     rows: list[Observation] = []
-    reasons: dict[str, Reason] = {}
-    observations = sorted(observations, key=_slot_and_revision)
-    for _period, revisions in groupby(observations, key=_slot):
+    left_out: list[tuple[Observation, Reason]] = []
+    for _period, revisions in groupby(sorted(observations, key=_slot_and_revision), key=_slot):
         history = list(revisions)
         current = _current(history, known_at)
-        reasons |= {row.key: _why_not(row, known_at) for row in history if row is not current}
-        if current and (reason := _why_not_yet(current, as_of)):
-            reasons[current.key] = reason
-        elif current:
-            rows.append(current)
-    by_reason = {reason: [row for row in observations if reasons.get(row.key) == reason] for reason in Reason}
-    left_out = tuple(LeftOutRow(key, reason) for key, reason in reasons.items())
-    running, drafts = by_reason[Reason.IN_PROGRESS], by_reason[Reason.NOT_APPROVED]
-    return Chosen(tuple(rows), left_out, as_of, tuple(running), tuple(drafts))
+        rows += [current] if current else []
+        left_out += [(row, _why_not(row, known_at)) for row in history if row is not current]
+    drafts = (row for row, reason in left_out if reason is Reason.NOT_APPROVED)
+    return Valid(tuple(rows), tuple(LeftOutRow(row.key, reason) for row, reason in left_out), tuple(drafts))
+
+
+def on_day(found: Valid, as_of: date) -> Chosen:
+    """The second step of `select`: periods completed by a day."""
+    reasons = [(row, _why_not_yet(row, as_of)) for row in found.rows]
+    rows = tuple(row for row, reason in reasons if reason is None)
+    later = [(row, reason) for row, reason in reasons if reason]
+    running = tuple(row for row, reason in later if reason is Reason.IN_PROGRESS)
+    left_out = found.left_out + tuple(LeftOutRow(row.key, reason) for row, reason in later)
+    return Chosen(rows, left_out, as_of, running, found.drafts)
 
 
 def _slot(row: Observation) -> tuple[str, str, date, date]:
@@ -138,16 +129,25 @@ def _why_not_yet(row: Observation, as_of: date) -> Reason | None:
 def completed(chosen: Chosen) -> Chosen:
     """Rows of a flow that add up (3.2.1): of overlapping periods of one scope the longest, so nothing counts twice."""
     kept: list[Observation] = []
-    for row in sorted(chosen.rows, key=lambda row: (row.starts_on - row.ends_on, row.ends_on, row.key)):
-        if not any(_overlap(row, other) for other in kept):
-            kept.append(row)
+    for _scope, group in groupby(sorted(chosen.rows, key=_slot), key=attrgetter("scope", "currency")):
+        own = list(group)
+        longest_first = sorted(own, key=lambda row: (row.starts_on - row.ends_on, row.ends_on, row.key))
+        kept += _without_overlaps(longest_first) if any(map(_overlap, own, own[1:])) else own
     rest = _others(chosen.rows, kept, Reason.OVERLAPS)
     return replace(chosen, rows=tuple(sorted(kept, key=_slot)), left_out=chosen.left_out + rest)
 
 
+def _without_overlaps(rows: Iterable[Observation]) -> list[Observation]:
+    kept: list[Observation] = []
+    for row in rows:
+        if not any(_overlap(row, other) for other in kept):
+            kept.append(row)
+    return kept
+
+
 def _overlap(one: Observation, other: Observation) -> bool:
-    same = one.scope == other.scope and one.currency == other.currency
-    return same and one.starts_on <= other.ends_on and other.starts_on <= one.ends_on
+    """Of one scope and currency: whether their periods have a day in common."""
+    return one.starts_on <= other.ends_on and other.starts_on <= one.ends_on
 
 
 def latest(chosen: Chosen, max_age: int = MAX_AGE, current: date | None = None) -> Chosen:

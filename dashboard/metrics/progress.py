@@ -8,7 +8,8 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import accumulate, pairwise
 
-from dashboard.metrics.results import Basis, Direction, Result, ResultState, decimal
+from dashboard.metrics.results import Result, ResultState, decimal
+from dashboard.monitoring_terms import Basis, Direction, PeriodKind
 
 
 class ProgressState(StrEnum):
@@ -38,15 +39,8 @@ class Overlay(StrEnum):
     PARTIAL = "partial"
 
 
-class Frequency(StrEnum):
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF_YEAR = "half_year"
-    YEAR = "year"
-
-
-DAYS = {Frequency.MONTH: 31, Frequency.QUARTER: 92, Frequency.HALF_YEAR: 184, Frequency.YEAR: 366}
-"""The longest that each can be."""
+DAYS = {PeriodKind.MONTH: 31, PeriodKind.QUARTER: 92, PeriodKind.HALF_YEAR: 184, PeriodKind.YEAR: 366}
+"""The longest that each rhythm of reporting can be."""
 
 OVER = Decimal("1.15")
 """Above this share of the way the target was probably too low."""
@@ -60,11 +54,11 @@ class Framework:
     green: Decimal = Decimal("0.90")
     amber: Decimal = Decimal("0.70")
     too_early: Decimal = Decimal("0.05")
-    grace: tuple[tuple[Frequency, int], ...] = (
-        (Frequency.MONTH, 30),
-        (Frequency.QUARTER, 45),
-        (Frequency.HALF_YEAR, 60),
-        (Frequency.YEAR, 90),
+    grace: tuple[tuple[PeriodKind, int], ...] = (
+        (PeriodKind.MONTH, 30),
+        (PeriodKind.QUARTER, 45),
+        (PeriodKind.HALF_YEAR, 60),
+        (PeriodKind.YEAR, 90),
     )
 
 
@@ -90,7 +84,7 @@ class Aim:
     tolerance: Decimal = Decimal(0)
     zero_by_definition: bool = False
     basis: str = Basis.STOCK
-    frequency: Frequency | None = None
+    frequency: PeriodKind | None = None
 
     @property
     def start(self) -> Decimal | None:

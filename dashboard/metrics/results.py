@@ -7,6 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from dashboard.monitoring_terms import ObservationStatus
+
 
 class ResultState(StrEnum):
     """Why a value is what it is. Unknown is a state, never a zero."""
@@ -44,27 +46,6 @@ class Reason(StrEnum):
     NOT_COMPLETED = "not_completed"
     NO_DUE_DATE = "no_due_date"
     NO_COMPLETION_DATE = "no_completion_date"
-
-
-class ObservationStatus(StrEnum):
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-    RETURNED = "returned"
-    APPROVED = "approved"
-    SUPERSEDED = "superseded"
-
-
-class Basis(StrEnum):
-    """A flow happens during a period and adds up; a stock is there at its end and does not."""
-
-    FLOW = "flow"
-    STOCK = "stock"
-
-
-class Direction(StrEnum):
-    ASCENDING = "ascending"
-    DESCENDING = "descending"
-    MAINTAIN = "maintain"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,14 @@
 """Which reported values of places and periods are hidden, so that no sum that is shown gives one of them away."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from dashboard.metrics.results import Observation
-from dashboard.metrics.suppression import TOTAL, Cell, suppressed_row
+from dashboard.metrics.suppression import TOTAL, Cell, suppressed
+
+LEAST_PLACES = 3
+"""So many places make a total that says nothing of any of them, nor of any by its difference from another total."""
 
 
 def cell(scope: str, ends_on: date | None = None) -> Cell:
@@ -12,29 +16,48 @@ def cell(scope: str, ends_on: date | None = None) -> Cell:
     return scope, ends_on.isoformat() if ends_on else TOTAL
 
 
-def hidden_cells(observations: Iterable[Observation], min_cell: int) -> frozenset[Cell]:
-    """Cells of places and periods that are hidden (indicators.md 3.8), with their sums. Of ratios, sizes count.
+def size(row: Observation) -> int | None:
+    """How many a value is about: of a ratio its denominator."""
+    counted = row.value if row.denominator is None else row.denominator
+    return None if counted is None else int(counted)
 
-    Where one of several places has a small value, no single place is shown: the sums of all places and the values of
-    the others would give it away. The sums by period are hidden where they, or a difference of them, are small.
+
+def sizes_of(observations: Iterable[Observation]) -> dict[Cell, int]:
+    """The size of each cell of places and periods."""
+    sizes: dict[Cell, int] = {}
+    for row in observations:
+        counted = size(row)
+        if counted is not None:
+            key = cell(row.scope, row.ends_on)
+            sizes[key] = sizes.get(key, 0) + counted
+    return sizes
+
+
+def hidden_cells(observations: Sequence[Observation], min_cell: int) -> frozenset[Cell]:
+    """Cells of places and periods that are hidden (indicators.md 3.8), with their sums by place, period and in all.
+
+    Where periods overlap the sums are not those of a table: one small value hides all.
     """
     if min_cell <= 1:
         return frozenset()
-    sizes: dict[Cell, int] = {}
-    for row in observations:
-        size = row.value if row.denominator is None else row.denominator
-        if size is not None:
-            key = cell(row.scope, row.ends_on)
-            sizes[key] = sizes.get(key, 0) + int(size)
-    places = {scope for scope, _day in sizes}
-    sums: dict[str, int | None] = {}
-    for (_scope, day), number in sizes.items():
-        sums[day] = number + (sums.get(day) or 0)
-    periods = {day for _total, day in suppressed_row(sums, min_cell).hidden}
-    alone = {(place, day) for place in places for day in periods if len(places) == 1}
-    is_any_small = len(places) > 1 and any(0 < size < min_cell for size in sizes.values())
-    single = {*sizes, *(cell(place) for place in places)} if is_any_small else set()
-    return frozenset({(TOTAL, day) for day in periods} | alone | single)
+    sizes = sizes_of(observations)
+    if not _overlap(observations):
+        return suppressed(sizes, min_cell).hidden
+    alone = [size(row) or 0 for row in observations]
+    return closed_cells(sizes, sums=True) if any(0 < number < min_cell for number in alone) else frozenset()
+
+
+def closed_cells(sizes: Mapping[Cell, int], *, sums: bool) -> frozenset[Cell]:
+    """Every place and period, and every place over all periods; with `sums` also those of all places."""
+    single = {*sizes, *((place, TOTAL) for place, _day in sizes)}
+    whole = {(TOTAL, day) for _place, day in single} if sums else set()
+    return frozenset(single | whole)
+
+
+def _overlap(observations: Iterable[Observation]) -> bool:
+    """Whether two different periods have a day in common."""
+    periods = sorted({(row.starts_on, row.ends_on) for row in observations})
+    return any(later[0] <= earlier[1] for earlier, later in pairwise(periods))
 
 
 def hidden_levels(days: Sequence[date], scope: str, hidden: Collection[Cell]) -> set[date]:
@@ -47,3 +70,21 @@ def hidden_levels(days: Sequence[date], scope: str, hidden: Collection[Cell]) ->
         return set()
     is_whole_hidden = cell(scope) in hidden
     return {day for day in days if small[0] <= day and (is_whole_hidden or day < small[-1])}
+
+
+def totals_apart(totals: Sequence[Mapping[str, str]]) -> list[bool]:
+    """Which totals may be shown, in the order of time, where no row behind them may be known. The last goes first.
+
+    Each total is given by its rows, with their places. It is shown where it is that of `LEAST_PLACES` places or more,
+    and as many places of it have another row in the next total that is shown, or none. Then of any sum of multiples of
+    the shown totals the first one's rows that are gone from the next remain, so it is never about fewer places.
+    """
+    shown = [False] * len(totals)
+    later: Mapping[str, str] | None = None
+    for place in range(len(totals) - 1, -1, -1):
+        rows = totals[place]
+        gone = rows if later is None else {key: scope for key, scope in rows.items() if key not in later}
+        is_same = later is not None and rows.keys() == later.keys()
+        shown[place] = is_same or len({*gone.values()}) >= LEAST_PLACES
+        later = rows if shown[place] else later
+    return shown

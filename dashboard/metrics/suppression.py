@@ -1,19 +1,20 @@
 """Small cells of a table, hidden so that nobody can compute them from what is shown (indicators.md 3.8)."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from dashboard.metrics.circles import Arc, Knot, off_circles
 from dashboard.metrics.results import Result, ResultState
 
 MIN_CELL = 5
 MIN_SURVEY = 10
 TOTAL = ""
 """Name of the row and the column that hold the totals."""
+DEAR = 10**9
+"""More than any count: what it costs to hide one cell more rather than a larger one."""
 
 Cell = tuple[str, str]
-Knot = tuple[str, str]
-Arc = tuple[Cell, Knot, Knot]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ def suppressed(counts: Mapping[Cell, int | None], min_cell: int = MIN_CELL, *, h
     Totals are small cells too. `hide_zero` where it is itself sensitive that nobody was counted.
     """
     known = {cell: count for cell, count in counts.items() if count is not None}
-    return _shown(counts, _with_totals(known), _small(_with_totals(known), min_cell, hide_zero))
+    table = _with_totals(known)
+    return _shown(counts, table, _small(table, min_cell, hide_zero))
 
 
 def suppressed_row(counts: Mapping[str, int | None], min_cell: int = MIN_CELL, *, hide_zero: bool = False) -> Shown:
@@ -71,16 +73,71 @@ def _with_totals(known: Mapping[Cell, int]) -> dict[Cell, int]:
 
 
 def _shown(counts: Mapping[Cell, int | None], table: Mapping[Cell, int], hidden: set[Cell]) -> Shown:
-    """Hides one more cell until none can be computed: the smallest beside one that can, zeros and totals last."""
-    while bare := exposed(table, hidden):
-        rows, columns = {row for row, _column in bare}, {column for _row, column in bare}
-        near = [cell for cell in table if cell not in hidden and (cell[0] in rows or cell[1] in columns)]
-        others = near or [cell for cell in table if cell not in hidden]
-        if not others:
-            break
-        hidden |= {min(others, key=lambda cell: (TOTAL in _names(cell, table), table[cell] == 0, table[cell], cell))}
+    """Hides more cells until none can be computed."""
+    while (bare := exposed(table, hidden)) and (more := _circles(bare, table, hidden) or _beside(bare, table, hidden)):
+        hidden |= more
     cells = {cell: None if cell in hidden else table.get(cell) for cell in {**counts, **table}}
     return Shown(cells, frozenset(hidden))
+
+
+def _circles(bare: Iterable[Cell], table: Mapping[Cell, int], hidden: Collection[Cell]) -> set[Cell]:
+    """What closes a circle of four around each cell that can be computed; empty in a table of one row.
+
+    Of cells that share a line only the first gets one: what is hidden for it may help the others.
+    """
+    costs = {cell: _cost(cell, count, hidden) for cell, count in table.items()}
+    found: set[Cell] = set()
+    touched: set[Cell] = set()
+    for row, column in sorted(bare, key=lambda cell: (table[cell], cell)):
+        if (row, "row") not in touched and (column, "column") not in touched:
+            circle = _cheapest_circle((row, column), table, costs)
+            found |= {corner for corner in circle if corner not in hidden}
+            touched |= {(name, kind) for corner in circle for name, kind in zip(corner, ("row", "column"), strict=True)}
+    return found
+
+
+def _cost(cell: Cell, count: int, hidden: Collection[Cell]) -> int:
+    """What it costs to hide a cell: nothing once more, then by its size; a zero more than any count, a total most."""
+    if cell in hidden:
+        return 0
+    return DEAR + count + (DEAR**2 if count == 0 else 0) + (DEAR**3 if TOTAL in cell else 0)
+
+
+def _cheapest_circle(cell: Cell, table: Mapping[Cell, int], costs: Mapping[Cell, int]) -> tuple[Cell, ...]:
+    """The three other corners of the circle of four on which a cell can be another number, and which hides least."""
+    row, column = cell
+    beside = sorted((costs[other], other) for other in table if other[0] == row and other != cell)
+    below = sorted((costs[other], other) for other in table if other[1] == column and other != cell)
+    best: tuple[Cell, ...] = ()
+    least = DEAR**4
+    for cost, one in beside:
+        for more, two in below:
+            if cost + more >= least:
+                break
+            last = (two[0], one[1])
+            if cost + more + costs.get(last, least) < least and _can_turn((cell, one, two, last), table):
+                best, least = (one, two, last), cost + more + costs[last]
+    return best
+
+
+def _can_turn(circle: tuple[Cell, Cell, Cell, Cell], table: Mapping[Cell, int]) -> bool:
+    """Whether the corners can change by one in turn and stay at least 1; a sum changes the other way round."""
+    signs = [
+        turn * (-1 if (row == TOTAL) != (column == TOTAL) else 1)
+        for turn, (row, column) in zip((1, -1, -1, 1), circle, strict=True)
+    ]
+    lasting = [table[cell] > 1 for cell in circle]
+    return any(all(stays or sign == way for stays, sign in zip(lasting, signs, strict=True)) for way in (1, -1))
+
+
+def _beside(bare: Iterable[Cell], table: Mapping[Cell, int], hidden: Collection[Cell]) -> set[Cell]:
+    """The smallest cell beside one that can be computed, zeros and totals last; any cell where none is beside."""
+    has_rows = _has_rows(table)
+    knots = {knot for cell in bare for knot in _ends(cell, has_rows)}
+    others = [cell for cell in table if cell not in hidden]
+    near = [cell for cell in others if not knots.isdisjoint(_ends(cell, has_rows))]
+    order = sorted(near or others, key=lambda cell: (TOTAL in _names(cell, table), table[cell] == 0, table[cell], cell))
+    return set(order[:1])
 
 
 def _names(cell: Cell, table: Mapping[Cell, int]) -> Cell:
@@ -100,13 +157,8 @@ def exposed(table: Mapping[Cell, int], hidden: Collection[Cell]) -> set[Cell]:
     SIAM J. Comput. 17, 1988).
     """
     has_rows = _has_rows(table)
-    ends = {cell: _ends(cell, has_rows) for cell in hidden}
-    arcs = [(cell, *ends[cell]) for cell in hidden]
-    arcs += [(cell, *ends[cell][::-1]) for cell in hidden if table[cell] > 1]
-    leaving: dict[Knot, list[Arc]] = {}
-    for arc in arcs:
-        leaving.setdefault(arc[1], []).append(arc)
-    return set(hidden) - {arc[0] for arc in arcs if _turns(arc, leaving)}
+    arcs = [Arc(cell, *_ends(cell, has_rows), table[cell] > 1) for cell in hidden]
+    return {arc.name for arc in off_circles(arcs)}
 
 
 def _ends(cell: Cell, has_rows: bool) -> tuple[Knot, Knot]:
@@ -116,14 +168,3 @@ def _ends(cell: Cell, has_rows: bool) -> tuple[Knot, Knot]:
     if not has_rows:
         return (head, tail) if column == TOTAL else (tail, head)
     return (head, tail) if (row == TOTAL) != (column == TOTAL) else (tail, head)
-
-
-def _turns(arc: Arc, leaving: Mapping[Knot, Sequence[Arc]]) -> bool:
-    """Whether a path of other cells leads from the head of this arc back to its tail."""
-    own, tail, head = arc
-    seen, ahead = {head}, [head]
-    while ahead and tail not in seen:
-        found = {end for cell, _start, end in leaving.get(ahead.pop(), ()) if cell != own}
-        ahead += found - seen
-        seen |= found
-    return tail in seen

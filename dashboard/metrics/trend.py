@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.metrics.results import Direction, Result, ResultState
+from dashboard.metrics.results import Result, ResultState
+from dashboard.monitoring_terms import Direction
 
 STABLE_PART = Decimal("0.05")
 STABLE_POINTS = Decimal("0.02")

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import (
     Column,
     ColumnElement,
+    String,
     Text,
     and_,
     cast,
@@ -20,13 +21,30 @@ from sqlalchemy import (
 )
 
 from dashboard.filters import Filters
-from dashboard.models import Base, Citation, City, Conflict, Dated, Membership, Rows, Source, Sourced
+from dashboard.models import (
+    Base,
+    Baseline,
+    Citation,
+    City,
+    Claim,
+    Conflict,
+    Dated,
+    EvidenceLink,
+    Membership,
+    Observation,
+    ObservationPart,
+    ReportingObligation,
+    Rows,
+    Source,
+    Sourced,
+    Target,
+)
 from dashboard.queries.addresses import ADDRESSES, LABELS
 from dashboard.queries.cities import cities
 from dashboard.queries.events import events
 from dashboard.queries.evidence import conflicts, sources
 from dashboard.queries.exchanges import exchanges, next_steps
-from dashboard.queries.monitoring import indicators
+from dashboard.queries.monitoring import indicators, is_shown
 from dashboard.queries.network import organisations, partner_regions
 from dashboard.queries.plans import activities, plans
 from dashboard.queries.programmes import programmes
@@ -58,6 +76,7 @@ LISTS: dict[str, Callable[[Filters, Audience], Rows]] = {
     "sources": lambda filters, _audience: sources(None, filters),
 }
 """Tables that a page lists: their files hold exactly the rows of the list."""
+REPORTED = (Observation, Baseline, Target, ReportingObligation)
 STATUSES = ("status", "stage", "reported_status", "state")
 SEARCHED = ("title", "name", "label", "statement", "alias", "value", "organisation", "owner")
 
@@ -155,7 +174,21 @@ def readable(model: Any, filters: Filters, audience: Audience) -> ColumnElement[
         return or_(*(_is_cited_by(fact, filters, audience) for fact in _sourced().values()))
     if not issubclass(model, Sourced):
         return model.kind == "seed" if model is Source and filters.sources == "seeds" else true()
-    return visible(model, filters, audience)
+    return and_(visible(model, filters, audience), _guarded(model, audience))
+
+
+def _guarded(model: Any, audience: Audience) -> ColumnElement[bool]:
+    """What keeps unapproved, internal and restricted values, and what hangs on them, out of every file and list."""
+    if model in REPORTED:
+        return is_shown(model, audience)
+    if model is Claim:  # a claim repeats a value as a text, in which no small number can be hidden
+        return Claim.entity.not_in([each.__tablename__ for each in (Observation, ObservationPart)])
+    seen = select(Observation.id).where(is_shown(Observation, audience))
+    if model is ObservationPart:
+        return ObservationPart.observation_id.in_(seen)
+    if model is EvidenceLink:
+        return or_(EvidenceLink.observation_id.is_(None), EvidenceLink.observation_id.in_(seen))
+    return true()
 
 
 def address(name: str) -> ColumnElement[str]:
@@ -229,5 +262,5 @@ def _in_region(columns: Any, region: str | None) -> ColumnElement[bool]:
 def _searched(columns: Any, q: str | None) -> ColumnElement[bool]:
     if "search_text" in columns:
         return found(columns.search_text, q)
-    texts = [columns[name] for name in SEARCHED if name in columns]
+    texts = [columns[name] for name in SEARCHED if name in columns and isinstance(columns[name].type, String)]
     return anywhere(q, *texts) if texts else true()

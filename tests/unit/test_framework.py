@@ -13,7 +13,7 @@ from dashboard.indicators import examples
 from dashboard.metrics.disaggregation import breakdowns
 from dashboard.metrics.progress import ProgressState
 from dashboard.metrics.results import Observation
-from dashboard.metrics.small_numbers import cell, hidden_cells, hidden_levels
+from dashboard.metrics.small_numbers import cell, hidden_cells, hidden_levels, totals_apart
 from dashboard.metrics.suppression import TOTAL
 
 DAYS = [date(2025, 3, 31), date(2025, 6, 30), date(2025, 9, 30)]
@@ -118,9 +118,32 @@ def test_a_smallest_cell_of_one_hides_nothing():
     assert hidden_cells(observed("a", 1, 2, 3), 1) == frozenset()
 
 
-def test_where_a_city_has_a_small_value_no_single_city_is_shown_and_the_sums_are():
-    hidden = hidden_cells([*observed("a", 3, 20, 30), *observed("b", 12, 14, 16)], 5)
-    assert {cell(city, day) for city in "ab" for day in (*DAYS, None)} == hidden
+def test_a_small_value_is_hidden_with_three_that_would_give_it_away():
+    hidden = hidden_cells([*observed("a", 3, 20, 30), *observed("b", 12, 14, 16), *observed("c", 50, 60, 70)], 5)
+    assert hidden == {cell(city, day) for city in "ab" for day in DAYS[:2]}
+
+
+def test_where_periods_overlap_one_small_value_hides_all():
+    year = Observation("a-year", "a", date(2025, 1, 1), date(2025, 12, 31), Decimal(80))
+    hidden = hidden_cells([year, *observed("a", 3, 20, 30), *observed("b", 12, 14, 16)], 5)
+    assert {cell(place, day) for place in ("a", "b", TOTAL) for day in (*DAYS, None)} <= hidden
+    assert hidden_cells([year, *observed("a", 13, 20, 30)], 5) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("totals", "shown"),
+    [
+        (["abc"], [True]),
+        (["ab"], [False]),
+        (["abc", "abc"], [True, True]),
+        (["abc", "abcd"], [False, True]),
+        (["abc", "def"], [True, True]),
+        (["abcd", "abce", "efgh"], [False, True, True]),
+    ],
+    ids=["three places", "two places", "the same rows", "one more row", "three new rows", "one row changed"],
+)
+def test_totals_are_shown_where_their_differences_are_about_three_places_or_more(totals, shown):
+    assert totals_apart([{key: f"of {key}" for key in keys} for keys in totals]) == shown
 
 
 def test_where_all_values_are_large_nothing_is_hidden():

@@ -13,7 +13,6 @@ from dashboard.metrics.aggregation import ratio, select
 from dashboard.metrics.progress import (
     Aim,
     Framework,
-    Frequency,
     Milestone,
     Overlay,
     assess,
@@ -22,8 +21,9 @@ from dashboard.metrics.progress import (
     path_of,
     progress,
 )
-from dashboard.metrics.results import Basis, Direction, Observation, Result, ResultState, between
+from dashboard.metrics.results import Observation, Result, ResultState, between
 from dashboard.metrics.rounding import percent, rounded
+from dashboard.monitoring_terms import Basis, Direction, PeriodKind
 
 UP, DOWN, KEEP = Direction.ASCENDING, Direction.DESCENDING, Direction.MAINTAIN
 START, MIDDLE, END = date(2026, 1, 1), date(2026, 7, 2), date(2026, 12, 31)
@@ -177,10 +177,10 @@ def test_thresholds_belong_to_a_version_of_the_framework():
 @pytest.mark.parametrize(
     ("frequency", "days", "is_stale"),
     [
-        (Frequency.QUARTER, 137, False),
-        (Frequency.QUARTER, 138, True),
-        (Frequency.YEAR, 456, False),
-        (Frequency.YEAR, 457, True),
+        (PeriodKind.QUARTER, 137, False),
+        (PeriodKind.QUARTER, 138, True),
+        (PeriodKind.YEAR, 456, False),
+        (PeriodKind.YEAR, 457, True),
     ],
 )
 def test_stale_is_said_beside_the_status(frequency, days, is_stale):

@@ -16,7 +16,7 @@ from dashboard.metrics.quality import (
     reporting,
     together,
 )
-from dashboard.metrics.results import Direction
+from dashboard.monitoring_terms import Direction
 
 DUE = date(2025, 4, 30)
 AS_OF = date(2025, 6, 30)

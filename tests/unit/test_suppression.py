@@ -1,7 +1,10 @@
 """Small cells are hidden so that nobody can compute them from what is shown (indicators.md 3.8)."""
 
+from collections import deque
 from decimal import Decimal
 from itertools import product
+from random import Random
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -124,3 +127,74 @@ def test_no_hidden_cell_can_be_computed_from_what_is_shown(n_columns, data):
     assert all(shown.cells[cell] == table[cell] for cell in table if cell not in shown.hidden)
     possible = list(_alternatives(table, inner, shown.hidden))
     assert [cell for cell in shown.hidden if len({other[cell] for other in possible}) < 2] == []
+
+
+def _with_sums(inner):
+    table = dict(inner)
+    for (row, column), count in inner.items():
+        for cell in ((row, ""), ("", column), ("", "")):
+            table[cell] = table.get(cell, 0) + count
+    return table
+
+
+def _circle(table, hidden, cell):
+    """Changes by one of hidden cells that leave every sum as it is, and no count below 1 that was not; None if none.
+
+    A search over all ways, row and column in turn, that knows nothing of the function's own.
+    """
+
+    def sign(one):
+        return -1 if (one[0] == "") != (one[1] == "") else 1
+
+    for first in (1, -1):
+        if first * sign(cell) < 0 and table[cell] <= 1:
+            continue
+        ways: deque[tuple[tuple[tuple[str, str], int], ...]] = deque([((cell, first),)])
+        seen = {(cell, first)}
+        while ways:
+            way = ways.popleft()
+            last, turn = way[-1]
+            axis = 0 if len(way) % 2 else 1
+            for other in hidden:
+                step = (other, -turn)
+                goes = other[axis] == last[axis] and other not in (last, cell) and step not in seen
+                if not goes or (-turn * sign(other) < 0 and table[other] <= 1):
+                    continue
+                if axis == 0 and other[1] == cell[1]:
+                    return {one: move * sign(one) for one, move in (*way, step)}
+                seen.add(step)
+                ways.append((*way, step))
+    return None
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.integers(2, 9), st.integers(2, 7), st.sampled_from([(0, 9), (0, 40), (1, 6), (4, 200)]), st.integers(0, 9999))
+def test_of_every_hidden_cell_of_a_larger_table_another_number_is_possible(n_rows, n_columns, between, seed):
+    """The witness: another table with the same shown cells, sums included, in which the hidden cell differs."""
+    chance = Random(seed)
+    inner = {
+        (f"r{row}", f"c{column}"): chance.randint(*between)
+        for row, column in product(range(n_rows), range(n_columns))
+        if chance.random() < 0.9
+    }
+    table, shown = _with_sums(inner), suppressed(inner)
+    assert all(cell in shown.hidden for cell, count in table.items() if 0 < count < 5)
+    for cell in shown.hidden:
+        moves = _circle(table, shown.hidden, cell)
+        assert moves is not None, (cell, inner)
+        other = _with_sums({one: count + moves.get(one, 0) for one, count in inner.items()})
+        assert other[cell] != table[cell]
+        assert min(other.values()) >= 0
+        assert all(other[one] == count for one, count in table.items() if one not in shown.hidden)
+
+
+def test_fifty_places_and_25_periods_take_less_than_a_third_of_a_second_and_hide_little():
+    chance = Random(1)
+    counts = {(f"city-{row}", f"period-{column}"): chance.randint(6, 90) for row in range(50) for column in range(25)}
+    small = chance.sample(sorted(counts), 12)
+    counts |= dict.fromkeys(small, 3)
+    began = process_time()
+    shown = suppressed(counts)
+    assert process_time() - began < 0.3
+    assert len(shown.hidden) <= 4 * len(small)
+    assert exposed(_with_sums(counts), shown.hidden) == set()

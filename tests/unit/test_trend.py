@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.metrics.results import Direction, Result, ResultState
+from dashboard.metrics.results import Result, ResultState
 from dashboard.metrics.rounding import rounded
 from dashboard.metrics.trend import Reading, TrendState, trend, wilson
+from dashboard.monitoring_terms import Direction
 
 UP, DOWN = Reading(Direction.ASCENDING), Reading(Direction.DESCENDING)
 SHARE = Reading(Direction.ASCENDING, is_ratio=True)
