@@ -13,6 +13,9 @@ from dashboard.demonstration.places import Place
 from dashboard.monitoring_terms import Basis, Direction, OverPlaces, PeriodKind, Sensitivity, UnitKind
 
 NOT_SHARED = {"sources", "certainty", "certainty_note", "visibility"}
+OPENED = {"BLD-07", "DQ-01", "EMP-02", "EMP-05", "EMP-06", "EMP-11", "INN-02"}
+"""Indicators that a real network keeps to those who work with it. An invented one can show them: falling values, days,
+scores and money are seen nowhere else."""
 TRUTHS = {"yes": True, "no": False}
 MONTHS = {PeriodKind.QUARTER: 3, PeriodKind.HALF_YEAR: 6, PeriodKind.YEAR: 12}
 LAST_YEAR = 2027
@@ -66,7 +69,7 @@ def definitions() -> list[Definition]:
             basis=Basis(cells["basis"]),
             over_places=OverPlaces(cells["over_places"]),
             frequency=PeriodKind(cells["frequency"]),
-            sensitivity=Sensitivity(cells["sensitivity"]),
+            sensitivity=_sensitivity(cells),
             is_counted=TRUTHS[cells["is_counted"]],
             begins_at_zero=TRUTHS[cells["zero_by_definition"]],
             dimensions=tuple(filter(None, cells["disaggregate_by"].split(";"))),
@@ -82,8 +85,12 @@ def definition_rows() -> Iterator[Made]:
     for cells in _sheet("indicators"):
         row = {name: text or None for name, text in cells.items() if name not in NOT_SHARED}
         row |= {name: TRUTHS[cells[name]] for name in ("zero_by_definition", "is_counted")}
-        row |= {name: int(cells[name]) for name in ("sort", "min_cell")}
+        row |= {name: int(cells[name]) for name in ("sort", "min_cell")} | {"sensitivity": _sensitivity(cells)}
         yield "indicators", row | {"tolerance": Decimal(cells["tolerance"]) if cells["tolerance"] else None}
+
+
+def _sensitivity(cells: dict[str, str]) -> Sensitivity:
+    return Sensitivity.PUBLIC if cells["id"] in OPENED else Sensitivity(cells["sensitivity"])
 
 
 def terms(first_year: int) -> list[Term]:
@@ -112,6 +119,11 @@ def _term(year: int, kind: PeriodKind, part: int) -> Term:
 def completed(found: list[Term], frequency: PeriodKind) -> list[Term]:
     """The periods of this length that are over on the day the network is told of."""
     return [term for term in found if term.kind is frequency and term.ends <= AS_OF]
+
+
+def running(found: list[Term], frequency: PeriodKind) -> list[Term]:
+    """The period of this length that has begun on that day and is not over."""
+    return [term for term in found if term.kind is frequency and term.starts <= AS_OF < term.ends]
 
 
 def period_rows(found: list[Term]) -> Iterator[Made]:

@@ -1,11 +1,11 @@
 """Baselines and targets of the invented network and its cities, some of them missing, changed or at odds."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
-from dashboard.demonstration.chance import Made, Row, chance
+from dashboard.demonstration.chance import AS_OF, Made, Row, chance
 from dashboard.demonstration.dates import happened
 from dashboard.demonstration.definitions import Definition, Term, definitions, whole
 from dashboard.demonstration.places import Place
@@ -14,6 +14,10 @@ from dashboard.monitoring_terms import Direction, OverPlaces, PeriodKind, Target
 
 COUNTED = {"CON-01": (0.3, 0.9), "BLD-02": (0.2, 0.8), "EMP-01": (0.2, 0.7), "INF-01": (0.4, 1.2), "REG-01": (0.0, 0.1)}
 """Of indicators that are counted from rows: baseline and target for each city of the network."""
+MODEST = 0.6
+"""Cities tell every story, so of all together less is asked than of one that does well."""
+BEGINS = {Story.TOO_EARLY: AS_OF - timedelta(days=14), Story.NOT_STARTED: AS_OF + timedelta(days=1)}
+"""The first day of plans that are not under way; the others begin with the first year."""
 REASONS = ("Two cities joined the programme", "The grant was cut by a third", "The first target was met early")
 
 
@@ -34,6 +38,8 @@ def _enlarged(told: Series, reporters: int, places: int) -> Series:
     """What cities report adds up, so the network's ends are those of all of them."""
     factor = reporters if told.indicator.is_of_cities and told.indicator.over_places is OverPlaces.SUM else 1
     low, high = COUNTED.get(told.indicator.id, (told.base, told.goal))
+    if told.indicator.is_of_cities:
+        high = low + (high - low) * MODEST
     if told.indicator.id in COUNTED:
         factor = places
     if told.indicator.direction is Direction.MAINTAIN:
@@ -55,7 +61,7 @@ def aims(rng: Random, told: Series, found: list[Term]) -> Iterator[Made]:
     """The baseline and targets of one series."""
     begins_at_zero = told.indicator.begins_at_zero
     if told.story is not Story.NO_BASELINE and not begins_at_zero:
-        yield "baselines", _baseline(told, found[0].starts)
+        yield "baselines", _baseline(told, BEGINS.get(told.story, found[0].starts))
     if told.story is Story.NO_TARGET:
         return
     final = whole(found[0].starts.year)

@@ -20,6 +20,7 @@ from dashboard.demonstration.framework import aims, city_series, network_series
 from dashboard.demonstration.organisations import PROGRAMMES
 from dashboard.demonstration.places import Place
 from dashboard.demonstration.reporting import Reports, obligation_rows, observation_rows
+from dashboard.monitoring_terms import Sensitivity
 
 MOST_YEARS, FEWEST_YEARS = 7, 4
 YEARS_OWED = 2
@@ -35,13 +36,15 @@ def monitoring(seed: int, found: list[Place], held: list[Meeting], wanted: int) 
     left = wanted
     for told in network_series(seed, len(reporters), len(found)):
         yield from aims(chance(seed, f"aims of {told.key}"), told, by.terms)
-        if not told.indicator.is_counted and not told.indicator.is_of_cities:
+        is_total = told.indicator.sensitivity is Sensitivity.RESTRICTED
+        if not told.indicator.is_counted and (is_total or not told.indicator.is_of_cities):
             for name, row in observation_rows(seed, told, by):
                 left -= name == "observations"
                 yield name, row
     for told in city_series(seed, reporters):
         yield from aims(chance(seed, f"aims of {told.key}"), told, by.terms)
-        yield from obligation_rows(told, by)
+        if told.indicator.sensitivity is not Sensitivity.RESTRICTED:
+            yield from obligation_rows(told, by)
         for name, row in observation_rows(seed, told, by) if left > 0 else ():
             left -= name == "observations"
             yield name, row

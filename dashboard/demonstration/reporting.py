@@ -8,11 +8,12 @@ from hashlib import sha256
 from random import Random
 
 from dashboard.demonstration.chance import AS_OF, Made, Row, chance
-from dashboard.demonstration.definitions import Definition, Term, completed
+from dashboard.demonstration.definitions import Definition, Term, completed, running
 from dashboard.demonstration.series import Series, Story, measured
 from dashboard.monitoring_terms import EvidenceGrade, ObservationStatus, PeriodKind, Sensitivity, UnitKind
 from dashboard.vocabulary import Audience
 
+NETWORK = "network"
 RECORDER, APPROVER = "city-coordinator", "data-steward"
 UNAPPROVED = (ObservationStatus.DRAFT, ObservationStatus.SUBMITTED, ObservationStatus.RETURNED)
 RETURNED_FOR = ("The attendance list is missing", "The value is ten times the last one", "The period is not over")
@@ -68,8 +69,9 @@ def observation_rows(seed: int, told: Series, by: Reports) -> Iterator[Made]:
     if told.story is Story.SILENT:
         return
     due = completed(by.terms, told.indicator.frequency)
-    for index, term in enumerate(due):
-        if _is_missing(rng, told, term):
+    begun = running(by.terms, told.indicator.frequency) if told.scope == NETWORK else []
+    for index, term in enumerate([*due, *begun]):
+        if term in due and _is_missing(rng, told, term):
             continue
         found = measured(rng, told, term, by.window)
         if told.story is Story.OUTLIER and index == len(due) // 2:
@@ -92,7 +94,7 @@ def _out_of_line(found: Row) -> Row:
 def _revisions(rng: Random, told: Series, term: Term, found: Row, by: Reports) -> Iterator[Made]:
     n_earlier = by.revisions - 1 + (rng.random() < 0.08)
     recorded = min(AS_OF, term.ends + timedelta(days=rng.choice((8, 20, 30, 40, 44, 70, 130))))
-    is_new = (AS_OF - term.ends).days < 100
+    is_new = 0 <= (AS_OF - term.ends).days < 100
     last = rng.choice(UNAPPROVED) if is_new and rng.random() < 0.6 else ObservationStatus.APPROVED
     if rng.random() < 0.015:
         last = rng.choice(UNAPPROVED)
@@ -122,7 +124,7 @@ def _mistaken(found: Row) -> Row:
 def _observation(rng: Random, told: Series, term: Term, recorded: date, status: ObservationStatus) -> Row:
     is_approved = status in (ObservationStatus.APPROVED, ObservationStatus.SUPERSEDED)
     grade = rng.choices(list(GRADES), list(GRADES.values()))[0]
-    is_open = is_approved and told.indicator.sensitivity is Sensitivity.PUBLIC
+    is_open = is_approved and (told.indicator.sensitivity is Sensitivity.PUBLIC or _is_total(told))
     return {
         "indicator_id": told.indicator.id,
         "scope_id": told.scope,
@@ -136,6 +138,11 @@ def _observation(rng: Random, told: Series, term: Term, recorded: date, status: 
         "return_reason": rng.choice(RETURNED_FOR) if status is ObservationStatus.RETURNED else None,
         "visibility": Audience.PUBLIC if is_open else Audience.INTERNAL,
     }
+
+
+def _is_total(told: Series) -> bool:
+    """Of a restricted indicator everybody may see the network's total."""
+    return told.indicator.sensitivity is Sensitivity.RESTRICTED and told.scope == NETWORK
 
 
 def _parts(rng: Random, indicator: Definition, row: Row) -> Iterator[Made]:

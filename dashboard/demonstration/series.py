@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from random import Random
 
-from dashboard.demonstration.chance import Row
+from dashboard.demonstration.chance import AS_OF, Row
 from dashboard.demonstration.definitions import Definition, Term
 from dashboard.monitoring_terms import Direction, UnitKind
 
@@ -29,6 +29,8 @@ class Story(StrEnum):
     NO_WAY_TO_GO = "the target is the baseline"
     ZEROS = "zeros that were reported"
     SILENT = "never reported"
+    TOO_EARLY = "a plan that has just begun"
+    NOT_STARTED = "a plan that has not begun"
 
 
 PACE = {
@@ -38,6 +40,8 @@ PACE = {
     Story.REGRESSED: -0.3,
     Story.ZEROS: 0.0,
     Story.NO_WAY_TO_GO: 0.0,
+    Story.TOO_EARLY: 0.3,
+    Story.NOT_STARTED: 0.3,
 }
 """How fast the way to the target is gone, against the time; 1 where not named."""
 RISING = {UnitKind.NUMBER: (14.0, 40.0), UnitKind.MONEY: (20.0, 90.0), UnitKind.SCORE: (3.0, 6.0)}
@@ -84,6 +88,8 @@ def _ends(indicator: Definition, story: Story) -> tuple[float, float]:
 def measured(rng: Random, told: Series, term: Term, window: tuple[date, date]) -> Row:
     """Value, or numerator and denominator, of one period; `window`: first and last day of the plan."""
     level = _level(rng, told, (term.ends - window[0]).days / (window[1] - window[0]).days)
+    if told.indicator.is_flow and told.indicator.unit_kind is not UnitKind.PERCENT:
+        level *= _share_gone(term)
     if told.indicator.unit_kind is UnitKind.PERCENT:
         denominator = max(1, told.size + rng.randint(-3, 3))
         numerator = min(denominator, max(0, round(denominator * level)))
@@ -91,6 +97,11 @@ def measured(rng: Random, told: Series, term: Term, window: tuple[date, date]) -
     if told.indicator.unit_kind is UnitKind.SCORE:
         return {"value": Decimal(min(8, max(0, round(level))))}
     return {"value": Decimal(max(0, round(level))) * (100 if told.indicator.unit_kind is UnitKind.MONEY else 1)}
+
+
+def _share_gone(term: Term) -> float:
+    """1 for a period that is over; of one that is running, the part that has passed."""
+    return min(1.0, (AS_OF - term.starts).days / (term.ends - term.starts).days)
 
 
 def _level(rng: Random, told: Series, elapsed: float) -> float:
