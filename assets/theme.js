@@ -1,9 +1,6 @@
-/* Sets the colour theme before the first paint: the address's ?theme=, then what was chosen, then the system's. */
+/* Before the first paint: the system's colour theme, where neither the address nor a choice made before says which. */
 (function () {
-  var asked = new URLSearchParams(location.search).get("theme");
-  var kept = null;
-  try { kept = localStorage.getItem("theme"); } catch (error) { /* storage may be refused */ }
+  var root = document.documentElement;
   var dark = window.matchMedia && matchMedia("(prefers-color-scheme: dark)").matches;
-  var theme = [asked, kept].find(function (each) { return each === "dark" || each === "light"; }) || (dark ? "dark" : "light");
-  document.documentElement.setAttribute("data-bs-theme", theme);
+  if (!root.hasAttribute("data-bs-theme")) root.setAttribute("data-bs-theme", dark ? "dark" : "light");
 })();

@@ -1,4 +1,4 @@
-"""Commands: python -m dashboard init | demo | docs | migration."""
+"""Commands: python -m dashboard init | demo | docs | translations | migration."""
 
 import sys
 import time
@@ -12,7 +12,7 @@ from dashboard import schema
 from dashboard.config import FACTS, ROOT, Dataset, Settings, SettingsError
 from dashboard.demonstration.network import Size, network
 from dashboard.demonstration.writing import write
-from dashboard.exports import catalogue, dictionary
+from dashboard.exports import catalogue, dictionary, messages
 from dashboard.importing.facts import read_facts
 from dashboard.importing.loading import LoadError, load, table_count
 from dashboard.store import StoreError, engine_for, prepare_folder, require_dataset
@@ -69,6 +69,14 @@ def docs() -> None:
         raise LoadError(facts.issues)
     (ROOT / "docs" / "data-dictionary.md").write_text(dictionary.dictionary(), encoding="utf-8")
     (ROOT / "docs" / "indicators.md").write_text(catalogue.catalogue(facts.rows["indicators"]), encoding="utf-8")
+
+
+@commands.command()
+def translations() -> None:
+    """Bring the catalogues of all languages up to date with the sources; says what is still to be translated."""
+    messages.update()
+    for change in messages.changes():
+        click.echo(change)
 
 
 @commands.command()

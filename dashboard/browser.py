@@ -2,6 +2,8 @@
 
 import hashlib
 import html
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,55 +16,67 @@ from flask import request
 
 from dashboard.config import ROOT
 from dashboard.dataset import titled
-from dashboard.language import _, locale
+from dashboard.language import LANGUAGES, _, direction, locale, marked
 
 ASSETS = ROOT / "assets"
-BOOTSTRAP = "built/bootstrap.min.css"
-NAME = "Strong Cities Network dashboard"
+BOOTSTRAP = {"ltr": "built/bootstrap.min.css", "rtl": "built/bootstrap.rtl.min.css"}
+NAME = marked("Strong Cities Network dashboard")
+THEMES = ("light", "dark")
 INDEX = """<!DOCTYPE html>
-<html lang="{lang}" dir="{dir}" {messages}>
+<html lang="{lang}" dir="{dir}"{theme} {messages}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <meta name="description" content="{description}">
-<link rel="icon" href="/favicon.ico" sizes="any">
+<meta name="color-scheme" content="light dark">
+{alternates}<link rel="icon" href="/favicon.ico" sizes="any">
 <script src="{theme_script}"></script>
-<script src="{client_script}" defer></script>
-{styles}
+<link rel="stylesheet" href="{styles}">
+<noscript><style>
+.needs-script, button:not([type=submit], [popovertarget]) {{ display: none !important; }}
+.menu {{ display: block !important; }}
+</style></noscript>
 </head>
 <body>
-{app_entry}
-<noscript><p class="notice">{without_script}</p></noscript>
-<footer>
+{body}
+<div hidden>{app_entry}</div>
+<script src="{client_script}" defer></script>
 {config}
 {scripts}
 {renderer}
-</footer>
 </body>
 </html>"""
+Body = Callable[[str | None, str, Mapping[str, Any]], str]
+"""What stands in a document: from the page's module (None: no such page), the path and the parameters to HTML."""
 
 
 class BrowserApp(Dash):
-    """Dash with an index of our own: one title, one language and our style sheets, nothing from outside."""
+    """Dash with an index of our own: the whole page is in the first answer, in the reader's language, offline."""
+
+    body: Body
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         page, variables = page_of(request.path)
         lang = locale.get()
+        asked = {name: values[0] if len(values) == 1 else values for name, values in request.args.lists()}
+        theme = next((each for each in (asked.get("theme"), request.cookies.get("theme")) if each in THEMES), None)
         return INDEX.format(
             lang=lang,
-            dir="rtl" if lang == "ar" else "ltr",
+            dir=direction(),
+            theme=f' data-bs-theme="{theme}"' if theme else "",
             messages=" ".join(f'data-{name}="{html.escape(text)}"' for name, text in _messages().items()),
             title=html.escape(_worded(page.get("title"), variables) or titled(NAME)),
-            description=html.escape(_worded(page.get("description"), variables) or NAME),
-            styles="".join(f'<link rel="stylesheet" href="{address}">\n' for address in _styles()),
+            description=html.escape(_worded(page.get("description"), variables) or _(NAME)),
+            alternates=_alternates(request.base_url),
+            styles=style_address(direction()),
             theme_script=asset("theme.js"),
             client_script=asset("client.js"),
-            without_script=_("This dashboard needs JavaScript. Every table is also a file: see /data."),
+            body=self.body(page.get("module"), request.path, asked),
             app_entry=parts["app_entry"],
             config=parts["config"],
-            scripts=parts["scripts"],
-            renderer=parts["renderer"],
+            scripts=_waiting(parts["scripts"]),
+            renderer=_waiting(parts["renderer"]),
         )
 
 
@@ -73,7 +87,7 @@ class Title:
     plain: Any
 
     def __call__(self, **variables: str) -> str:
-        return titled(_worded(self.plain, variables) or NAME)
+        return titled(_worded(self.plain, variables) or _(NAME))
 
 
 def mark_titles() -> None:
@@ -93,11 +107,28 @@ def _messages() -> dict[str, str]:
     }
 
 
+def _alternates(address: str) -> str:
+    """The page's own address, without filters, for search engines; and the same page in each language."""
+    address = html.escape(address)
+    own = f"{address}?lang={locale.get()}" if "lang" in request.args else address
+    links = [f'<link rel="canonical" href="{own}">']
+    links += [f'<link rel="alternate" hreflang="{code}" href="{address}?lang={code}">' for code in LANGUAGES]
+    links.append(f'<link rel="alternate" hreflang="x-default" href="{address}">')
+    return "".join(f"{link}\n" for link in links)
+
+
 @cache
-def _styles() -> list[str]:
-    """Bootstrap, if it was built, then our own style sheets in the order of their numbers."""
-    own = sorted(path.name for path in ASSETS.glob("[0-9]*.css"))
-    return [asset(name) for name in [BOOTSTRAP, *own] if (ASSETS / name).is_file()]
+def style_sheet(runs: str) -> str:
+    """All style sheets as one: Bootstrap, if it was built, then our own by their numbers. `runs`: ltr or rtl."""
+    own = sorted(path for path in ASSETS.glob("[0-9]*.css"))
+    sheets = [ASSETS / BOOTSTRAP[runs], *own]
+    return "\n".join(path.read_text(encoding="utf-8") for path in sheets if path.is_file())
+
+
+@cache
+def style_address(runs: str) -> str:
+    """Where the one style sheet is; the address changes with its content."""
+    return f"/styles/{runs}.css?v={hashlib.sha256(style_sheet(runs).encode()).hexdigest()[:12]}"
 
 
 def page_of(path: str) -> tuple[dict[str, Any], dict[str, str]]:
@@ -119,5 +150,11 @@ def slim_plotly() -> Path | None:
     return next(iter((ASSETS / "built").glob("plotly-*.min.js")), None)
 
 
+def _waiting(scripts: str) -> str:
+    """Script elements that do not run until client.js starts them: what is seen does not need them."""
+    waiting = re.sub(r'<script([^>]*) type="[^"]*"', r"<script\1", scripts)
+    return waiting.replace("<script", '<script type="text/waiting"').replace(" src=", " data-src=")
+
+
 def _worded(text: Any, variables: dict[str, str]) -> str:
-    return str(text(**variables)) if callable(text) else str(text or "")
+    return str(text(**variables)) if callable(text) else _(str(text or ""))

@@ -1,6 +1,7 @@
 """Settings: read once from the environment, wrong values named in one line."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ DRIVERS = {
     "postgresql+psycopg": "postgresql+psycopg",
     "sqlite": "sqlite",
 }
+CONTACT = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+|https://[A-Za-z0-9][^\s\"'<>\\]*")
+"""Where readers report errors: an e-mail address or a page of its own."""
 
 
 class Dataset(StrEnum):
@@ -39,6 +42,7 @@ class Settings:
     port: int
     workers: int
     log_level: str
+    contact: str
 
     @classmethod
     def from_env(cls, environment: Mapping[str, str] = os.environ, dataset: Dataset | None = None) -> "Settings":
@@ -54,6 +58,7 @@ class Settings:
             port=_whole_number(environment, "PORT", 8050),
             workers=_whole_number(environment, "WEB_CONCURRENCY", 2),
             log_level=_choice(environment, "LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], "INFO"),
+            contact=_contact(environment, "SCN_CONTACT"),
         )
 
 
@@ -69,6 +74,13 @@ def _whole_number(environment: Mapping[str, str], name: str, default: int) -> in
     if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= 65535:
         raise SettingsError(f"{name}={value!r} is not a whole number from 1 to 65535")
     return int(value)
+
+
+def _contact(environment: Mapping[str, str], name: str) -> str:
+    value = environment.get(name) or ""
+    if value and not CONTACT.fullmatch(value):
+        raise SettingsError(f"{name}={value!r} is neither an e-mail address nor a web address with https://")
+    return value
 
 
 def _database_url(text: str) -> URL:

@@ -1,23 +1,30 @@
 """Builds the application: the only module that knows all the parts."""
 
 import logging
+from collections.abc import Mapping
+from secrets import token_hex
+from typing import Any
 
-from flask import Flask, Response, abort, request, send_from_directory
+from flask import Flask, Response, abort, g, request, send_from_directory
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
-from dashboard import auth, schema
-from dashboard.browser import ASSETS, NAME, BrowserApp, mark_titles, page_of, slim_plotly
+from dashboard import auth, catalogues, reading, schema
+from dashboard.browser import ASSETS, NAME, BrowserApp, mark_titles, page_of, slim_plotly, style_sheet
 from dashboard.cache import Answers
-from dashboard.components import shell
+from dashboard.components import indicator_series, shell
+from dashboard.components.document import broken, busy, document
 from dashboard.config import ROOT, Dataset, Settings
 from dashboard.exports import explained, pictures, routes
-from dashboard.indicators import counted, reported_rows
+from dashboard.filters import Filters
+from dashboard.indicators import counted, framework, reported, reported_rows
 from dashboard.indicators.withheld import withheld
 from dashboard.security import content_policy, protect
 from dashboard.store import Store, StoreError, engine_for, prepare_folder, require_dataset
+from dashboard.vocabulary import Audience
 
 PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"
+SERVICE_UNAVAILABLE = 503
 YEAR_IN_SECONDS = 31_536_000
 log = logging.getLogger("dashboard")
 
@@ -30,6 +37,7 @@ def create_app(settings: Settings, *, checks_ids: bool = False) -> BrowserApp:
     server = Flask("dashboard", static_folder=None)
     server.secret_key = settings.secret_key
     server.config["DATASET"] = settings.dataset
+    server.config["CONTACT"] = settings.contact
     server.extensions["store"] = _store(settings)
     server.extensions["answers"] = Answers()
     app = BrowserApp(
@@ -47,13 +55,17 @@ def create_app(settings: Settings, *, checks_ids: bool = False) -> BrowserApp:
         title=NAME,
     )
     app.layout = shell.frame
+    app.body = _body
     mark_titles()
+    catalogues.load()
+    reading.choose_language(server)
     protect(server, app, is_public=settings.is_public)
     _answer_for_health(server)
     _answer_for_files(server)
     _answer_for_what_is_not_there(server)
+    _answer_for_errors(server)
     routes.register(server, auth.audience, withheld)
-    pictures.register(server, auth.audience)
+    pictures.register(server, auth.audience, _series)
     explained.register(server, auth.audience, counted.explain, reported_rows.explain_reported, counted.name_of)
     _warm_up(server, app)
     return app
@@ -73,6 +85,21 @@ def _store(settings: Settings) -> Store:
     return Store(engine)
 
 
+def _body(module: str | None, path: str, asked: Mapping[str, Any]) -> str:
+    """What stands in a document. What fails is said in the frame, so that the reader can go elsewhere."""
+    try:
+        return document(module, path, asked)
+    except SQLAlchemyError as error:
+        log.error("The store does not answer: %s", str(error).splitlines()[0])
+        g.status = SERVICE_UNAVAILABLE
+        return busy(path, asked)
+    except Exception:
+        number = token_hex(4)
+        log.exception("Unforeseen error %s at %s", number, path)
+        g.status = 500
+        return broken(path, asked, number)
+
+
 def _answer_for_health(server: Flask) -> None:
     @server.get("/healthz")
     def alive() -> Response:
@@ -90,6 +117,11 @@ def _answer_for_files(server: Flask) -> None:
     def serve_slim_plotly() -> Response | None:
         slim = slim_plotly() if request.path == PLOTLY else None
         return _packed(slim.name) if slim else None
+
+    @server.get("/styles/<any(ltr, rtl):runs>.css")
+    def styles(runs: str) -> Response:
+        kept = f"public, max-age={YEAR_IN_SECONDS}"
+        return Response(style_sheet(runs), mimetype="text/css", headers={"Cache-Control": kept})
 
     @server.get("/favicon.ico")
     def icon() -> Response:
@@ -117,6 +149,13 @@ def _packed(name: str) -> Response:
     return answer
 
 
+def _series(code: str, audience: Audience) -> str | None:
+    """The reports of an indicator over time, as SVG text."""
+    held = reported.register(audience, code).get(code)
+    found = framework.line(held, Filters(), audience, reported.today()).reported if held else None
+    return indicator_series.series_picture(found) if found else None
+
+
 def _answer_for_what_is_not_there(server: Flask) -> None:
     @server.before_request
     def refuse_other_doors() -> None:
@@ -126,10 +165,16 @@ def _answer_for_what_is_not_there(server: Flask) -> None:
     @server.after_request
     def tell_unknown_addresses(answer: Response) -> Response:
         """Dash answers 200 to any path; ours says 404 unless a page, and its record, exist."""
+        if "status" in g:
+            answer.status_code = g.status
+            if g.status == SERVICE_UNAVAILABLE:
+                answer.headers["Retry-After"] = "5"
         if request.endpoint == "/<path:path>" and answer.status_code == 200 and not _exists(server, request.path):
             answer.status_code = 404
         return answer
 
+
+def _answer_for_errors(server: Flask) -> None:
     @server.errorhandler(Exception)
     def explain(error: Exception) -> Response | HTTPException:
         if isinstance(error, HTTPException):

@@ -3,8 +3,8 @@
 from dash import Dash
 from flask import Flask, Response, request
 
-OPEN_WHEN_CLOSED = ("/healthz", "/readyz", "/robots.txt", "/favicon.ico", "/assets/")
-LONG_LIVED = ("/assets/", "/_dash-component-suites/")
+OPEN_WHEN_CLOSED = ("/healthz", "/readyz", "/robots.txt", "/favicon.ico", "/assets/", "/styles/")
+LONG_LIVED = ("/assets/", "/styles/", "/_dash-component-suites/")
 CLOSED = "This dashboard is closed to visitors (SCN_PUBLIC=off). Sign-in is not part of this release yet.\n"
 HEADERS = {
     "X-Content-Type-Options": "nosniff",

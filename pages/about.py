@@ -2,17 +2,19 @@
 
 from typing import Any
 
-from dash import Input, Output, callback, dcc, html, register_page
+from dash import dcc, html, register_page
 
 from dashboard import auth, formats
+from dashboard.catalogues import unreviewed
 from dashboard.components import shell
 from dashboard.components.disagreements import disagreements
 from dashboard.components.drawing import drawn
 from dashboard.components.freshness import updated
 from dashboard.components.method import LICENCES, LIMITS, METHOD, NEVER_SHOWN, points
 from dashboard.components.provenance import marks, page_sources, source_ids
+from dashboard.components.tables import Column, table
 from dashboard.filters import Filters
-from dashboard.language import _, marked
+from dashboard.language import ENGLISH, LANGUAGES, _, marked
 from dashboard.queries import evidence, statements
 from dashboard.store import current_store, rows
 from dashboard.vocabulary import Audience
@@ -29,15 +31,11 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked, _("About"), _lead())
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> str:
+@shell.shows(PAGE)
+def show(asked: Any, _pathname: Any) -> str:
     return content(Filters(sources=Filters.parse(asked).sources), auth.audience())
 
 
@@ -63,10 +61,10 @@ def content(filters: Filters, audience: Audience) -> Any:
         _contacts(said),
         shell.section(_("How it is counted"), points(METHOD), name="method"),
         shell.section(_("What is never shown, and why"), points(NEVER_SHOWN), name="never"),
-        shell.section(_("Languages and accessibility"), points(LIMITS), name="accessibility"),
+        shell.section(_("Languages and accessibility"), points(LIMITS), *_reviewed(), name="accessibility"),
         shell.section(_("Credits and licences"), points(LICENCES), name="licences"),
         shell.section(_("The data"), _status(), name="data-status"),
-        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
+        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import()), "/about"),
     ]
 
 
@@ -108,6 +106,17 @@ def _reached(statement: str) -> Any:
     if statement.startswith("www."):
         return html.A([statement, " ↗"], href=f"https://{statement}", rel="noopener noreferrer")
     return statement
+
+
+def _reviewed() -> list[Any]:
+    """How many entries of each translation no native speaker has reviewed."""
+    columns = [
+        Column(_("Language"), lambda row: html.Span(row[1], lang=row[0], className="notranslate")),
+        Column(_("Entries not yet reviewed"), lambda row: formats.number(unreviewed(row[0])), is_number=True),
+    ]
+    translated = [(code, name) for code, name in LANGUAGES.items() if code != ENGLISH]
+    said = _("English is the source. These translations have not been reviewed by a native speaker in full.")
+    return [html.P(said, className="prose"), table(columns, translated, caption=_("Review of the translations"))]
 
 
 def _status() -> Any:

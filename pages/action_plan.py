@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import Input, Output, State, callback, dcc, html, register_page
+from dash import dcc, html, register_page
 
 from dashboard import auth, formats
 from dashboard.components import shell
@@ -10,10 +10,11 @@ from dashboard.components.activities import activity_table
 from dashboard.components.disagreements import disagreements
 from dashboard.components.drawing import drawn
 from dashboard.components.freshness import updated
+from dashboard.components.names import city_link
 from dashboard.components.plan_summary import period, what_is_silent, when
-from dashboard.components.provenance import certainty, marks, page_sources, source_ids
+from dashboard.components.provenance import certainty, marks, page_sources, report_link, source_ids
 from dashboard.components.tables import count
-from dashboard.language import _, marked
+from dashboard.language import _, _n, marked
 from dashboard.queries import evidence, plans
 from dashboard.store import current_store, rows
 from dashboard.vocabulary import Audience, ReportedStatus, ResultLevel, StepStatus, Verification
@@ -28,14 +29,10 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked)
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"), State(shell.LOCATION, "pathname"))
+@shell.shows(PAGE)
 def show(_asked: Any, pathname: Any) -> str:
     return content(shell.last_part(pathname), auth.audience())
 
@@ -44,9 +41,8 @@ def show(_asked: Any, pathname: Any) -> str:
 def content(plan_id: str, audience: Audience) -> Any:
     plan = next(iter(rows(plans.plan(plan_id, audience))), None)
     if plan is None:
-        return shell.unknown_record(
-            _("No action plan has the address"), plan_id, "/action-plans", _("All action plans")
-        )
+        said = _("No action plan has the address “{name}”.", name=plan_id)
+        return shell.unknown_record(said, "/action-plans", _("All action plans"))
     work = rows(plans.activities_of(plan_id, audience))
     steps = rows(plans.next_steps_of(plan_id, plan.city_id, audience))
     outcomes = rows(plans.outcomes_of(plan_id, plan.city_id, audience))
@@ -55,17 +51,20 @@ def content(plan_id: str, audience: Audience) -> Any:
     cited = source_ids(row.sources for row in [plan, *work, *steps, *outcomes, *exchanges, *conflicts])
     return [
         shell.heading(plan.title, _lead(plan), dcc.Link(_("Action plans"), href="/action-plans")),
+        report_link(f"/action-plan/{plan_id}"),
         _facts(plan),
         _activities(work, audience),
         _linked(plan, exchanges, steps, outcomes),
         _conflicts(conflicts, audience),
-        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
+        page_sources(
+            rows(evidence.sources(cited)), updated(current_store().latest_import()), f"/action-plan/{plan_id}"
+        ),
     ]
 
 
 def _lead(plan: Any) -> Any:
     stage = html.Span(ReportedStatus(plan.stage).label, className=f"tag {plan.stage}")
-    city = dcc.Link(plan.city, href=f"/city/{plan.city_id}")
+    city = city_link(plan.city, plan.city_id)
     return [
         city,
         f", {plan.country} · ",
@@ -100,7 +99,8 @@ def _activities(work: Any, audience: Audience) -> Any:
         return shell.section(_("Activities"), html.Div(said, className="notice"))
     listed = activity_table(work, _("Activities of the plan, with the status that was last reported"), with_plan=False)
     silent = what_is_silent(work, rows(plans.milestones(audience)))
-    return shell.section(_("Activities"), count(len(work), (_("activity"), _("activities"))), listed, note=silent)
+    number = count(len(work), lambda n: _n("activity", "activities", n))
+    return shell.section(_("Activities"), number, listed, note=silent)
 
 
 def _linked(plan: Any, exchanges: Any, steps: Any, outcomes: Any) -> Any:

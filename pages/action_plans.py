@@ -2,22 +2,23 @@
 
 from typing import Any
 
-from dash import Input, Output, callback, dcc, html, register_page
+from dash import dcc, html, register_page
 
 from dashboard import auth
-from dashboard.components import shell
+from dashboard.components import shell, terms
 from dashboard.components.activities import activity_table, board
 from dashboard.components.cards import cards
 from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import as_of, updated
+from dashboard.components.names import city_link
 from dashboard.components.plan_summary import period, plan_charts, seeds_note, what_is_silent, when
 from dashboard.components.provenance import certainty, marks, page_sources, source_ids
 from dashboard.components.tables import Column, Listed, count, files, listing
 from dashboard.components.tabs import tabs
 from dashboard.filters import Filters
 from dashboard.indicators.plans import of_plans
-from dashboard.language import _, marked
+from dashboard.language import _, _n, marked
 from dashboard.metrics import plans as measured
 from dashboard.queries import evidence, plans, regions
 from dashboard.store import current_store, rows
@@ -33,15 +34,11 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked, _("Action plans"), _lead())
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> str:
+@shell.shows(PAGE)
+def show(asked: Any, _pathname: Any) -> str:
     return content(Filters.parse(asked), auth.audience())
 
 
@@ -57,11 +54,12 @@ def content(filters: Filters, audience: Audience) -> Any:
     cited = source_ids(row.sources for row in [*found, *work])
     return [
         shell.heading(_("Action plans"), _lead()),
+        terms.words_here("Adopted", "Last reported", "Status unknown"),
         filter_bar(PAGE, filters, _choices(audience), search=_("City, plan, activity or owner")),
         tabs(filters, _views(), _("Views")),
         seeds_note(filters),
         *parts.get(filters.view or "", everything),
-        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
+        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import()), "/action-plans"),
     ]
 
 
@@ -99,17 +97,20 @@ def _summary(found: Any, work: Any, filters: Filters) -> Any:
 
 
 def _plan_list(found: Any, filters: Filters) -> Any:
-    nothing, noun = _("No action plan has been recorded yet."), (_("plan"), _("plans"))
     caption = _("Plans, their stage as last reported, and who owns them")
-    listed = listing(
-        _columns(), found, Listed(caption=caption, filters=filters, export="action_plans", nothing=nothing, noun=noun)
+    about = Listed(
+        caption=caption,
+        filters=filters,
+        export="action_plans",
+        nothing=_("No action plan has been recorded yet."),
+        noun=lambda n: _n("plan", "plans", n),
     )
-    return shell.section(_("Plans"), listed, name="plans")
+    return shell.section(_("Plans"), listing(_columns(), found, about), name="plans")
 
 
 def _columns() -> list[Column]:
     return [
-        Column(_("City"), lambda row: dcc.Link(row.city, href=f"/city/{row.city_id}"), sort="city"),
+        Column(_("City"), lambda row: city_link(row.city, row.city_id), sort="city"),
         Column(_("Plan"), lambda row: dcc.Link(row.title, href=f"/action-plan/{row.id}")),
         Column(_("Stage, as last reported"), _stage, sort="stage"),
         Column(_("Launched or adopted"), when, sort="when"),
@@ -128,9 +129,7 @@ def _stage(row: Any) -> Any:
 
 
 def _activity_list(work: Any, filters: Filters, audience: Audience) -> Any:
-    head = html.Div(
-        [count(len(work), (_("activity"), _("activities"))), files("activities", filters)], className="list-head"
-    )
+    head = html.Div([_count(work), files("activities", filters)], className="list-head")
     caption = _("Activities, with the status that was last reported")
     listed = activity_table(work, caption) if work else shell.empty(filters, _("No activity has been recorded yet."))
     note = what_is_silent(work, rows(plans.milestones(audience)))
@@ -138,10 +137,12 @@ def _activity_list(work: Any, filters: Filters, audience: Audience) -> Any:
 
 
 def _board(work: Any, filters: Filters) -> Any:
-    head = html.Div(
-        [count(len(work), (_("activity"), _("activities"))), files("activities", filters)], className="list-head"
-    )
+    head = html.Div([_count(work), files("activities", filters)], className="list-head")
     columns = [ReportedStatus.INTEREST, ReportedStatus.PLANNED, ReportedStatus.STARTED, ReportedStatus.COMPLETED]
     listed = board(work, columns) if work else shell.empty(filters, _("No activity has been recorded yet."))
     note = _("Each column is the status that a source last reported. The board is for reading: nothing can be moved.")
     return shell.section(_("Board of activities"), head, listed, note=note, name="board")
+
+
+def _count(work: Any) -> Any:
+    return count(len(work), lambda n: _n("activity", "activities", n))

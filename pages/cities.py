@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from dash import Input, Output, callback, register_page
+from dash import register_page
 
 from dashboard import auth
 from dashboard.components import shell
@@ -14,7 +14,7 @@ from dashboard.components.places import place_columns
 from dashboard.components.provenance import page_sources, source_ids
 from dashboard.components.tables import Listed, listing
 from dashboard.filters import Filters
-from dashboard.language import _, marked
+from dashboard.language import _, _n, marked
 from dashboard.metrics.coverage import places_by_region, places_by_status
 from dashboard.queries import cities, evidence, regions
 from dashboard.store import current_store, rows
@@ -30,15 +30,11 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked, _("Cities"), _lead())
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> str:
+@shell.shows(PAGE)
+def show(asked: Any, _pathname: Any) -> str:
     return content(Filters.parse(asked), auth.audience())
 
 
@@ -56,11 +52,13 @@ def content(filters: Filters, audience: Audience) -> Any:
                 filters=filters,
                 export="cities",
                 nothing=_("No city has been recorded yet."),
-                noun=(_("place"), _("places")),
+                noun=lambda n: _n("place", "places", n),
             ),
         ),
         page_sources(
-            rows(evidence.sources(source_ids(row.sources for row in found))), updated(current_store().latest_import())
+            rows(evidence.sources(source_ids(row.sources for row in found))),
+            updated(current_store().latest_import()),
+            "/cities",
         ),
     ]
 

@@ -4,7 +4,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from dash import Input, Output, State, callback, dcc, html, register_page
+from dash import html, register_page
 
 from dashboard import auth
 from dashboard.components import journey, profile, shell
@@ -15,8 +15,9 @@ from dashboard.components.disagreements import disagreements
 from dashboard.components.drawing import drawn
 from dashboard.components.freshness import updated
 from dashboard.components.indicator_list import indicator_section
+from dashboard.components.names import city_link
 from dashboard.components.partners import organisation_columns
-from dashboard.components.provenance import page_sources, source_ids
+from dashboard.components.provenance import page_sources, report_link, source_ids
 from dashboard.components.steps import step_columns
 from dashboard.filters import Filters
 from dashboard.indicators.journeys import of_city
@@ -47,7 +48,7 @@ LISTS = {
 def title(city_id: str = "") -> str:
     """The city's name for the browser's tab."""
     known = rows(cities.city_named(city_id))
-    return f"{known[0].name} · Strong Cities Network" if known else marked("City · Strong Cities Network")
+    return f"{known[0].name} · Strong Cities Network" if known else _("City · Strong Cities Network")
 
 
 register_page(
@@ -59,14 +60,10 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked)
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"), State(shell.LOCATION, "pathname"))
+@shell.shows(PAGE)
 def show(asked: Any, pathname: Any) -> str:
     return content(shell.last_part(pathname), Filters(sources=Filters.parse(asked).sources), auth.audience())
 
@@ -81,6 +78,7 @@ def content(city_id: str, filters: Filters, audience: Audience) -> Any:
     cited = source_ids(row.sources for row in [place, *chain(*found.values()), *moments, *conflicts])
     return [
         shell.heading(place.name, "", f"{place.country} · {place.region}"),
+        report_link(f"/city/{city_id}"),
         profile.seeds_only() if filters.sources else None,
         profile.standing(found["standing"]),
         cards(of_city(city_id, found, filters)),
@@ -91,19 +89,19 @@ def content(city_id: str, filters: Filters, audience: Audience) -> Any:
         *_work(found),
         profile.silence(gaps(profile.known(place, found))),
         _conflicts(conflicts, audience),
-        profile.report(place.name, f"/city/{city_id}"),
-        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
+        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import()), f"/city/{city_id}"),
     ]
 
 
 def _unknown(city_id: str, audience: Audience) -> Any:
     close = [html.Li(_link(row)) for row in closest(city_id, rows(cities.close_to(city_id, audience)))]
     near = [html.H2(_("Names that come close")), html.Ul(close, className="plain-list")] if close else []
-    return [*shell.unknown_record(_("No city has the address"), city_id, "/cities", _("All cities")), *near]
+    said = _("No city has the address “{name}”.", name=city_id)
+    return [*shell.unknown_record(said, "/cities", _("All cities")), *near]
 
 
 def _link(row: Any) -> list[Any]:
-    return [dcc.Link(row.name, href=f"/city/{row.id}"), f", {row.country}"]
+    return [city_link(row.name, row.id), f", {row.country}"]
 
 
 def _moments(city_id: str, filters: Filters, audience: Audience) -> tuple[Any, Any]:

@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from dash import Input, Output, callback, html, register_page
+from dash import html, register_page
 
 from dashboard import auth, formats
-from dashboard.components import shell
+from dashboard.components import shell, terms
 from dashboard.components.drawing import drawn
 from dashboard.components.freshness import updated
+from dashboard.components.provenance import report_link
 from dashboard.components.tables import Column, table
-from dashboard.exports.dictionary import entries, tables
+from dashboard.exports.dictionary import Entry, entries, tables
 from dashboard.exports.wording import TABLES
 from dashboard.language import _, marked
 from dashboard.queries.tables import sizes
@@ -34,15 +35,11 @@ EXAMPLES = (
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked, _("Data"), _lead())
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
-def show(_asked: Any) -> str:
+@shell.shows(PAGE)
+def show(_asked: Any, _pathname: Any) -> str:
     return content(auth.audience())
 
 
@@ -54,12 +51,14 @@ def content(audience: Audience) -> Any:
     listed = [(name, *TABLES[name], numbers[name], loaded) for name in tables()]
     return [
         shell.heading(_("Data"), _lead()),
+        terms.words_here("Open data", "Certainty", "Not stated"),
         shell.section(_("All tables"), table(_columns(), listed, caption=_("Tables of the store and their files"))),
         shell.section(_("Asking for less"), _examples()),
         shell.section(_("How the files are made"), _format()),
         shell.section(_("What the columns mean"), *[_dictionary(name) for name in tables()], name="dictionary"),
         shell.section(_("Licence and credit"), _licence()),
         html.P(updated(latest), className="small page-sources", **{"data-source": ""}),
+        report_link("/data"),
     ]
 
 
@@ -74,6 +73,7 @@ def _columns() -> list[Column]:
         Column(_("Rows"), lambda row: formats.number(row[3]), is_number=True),
         Column(_("Last loaded"), lambda row: row[4]),
         Column("CSV", lambda row: _file(row[0], "csv")),
+        Column("XLSX", lambda row: _file(row[0], "xlsx")),
         Column("JSON", lambda row: _file(row[0], "json")),
     ]
 
@@ -110,13 +110,20 @@ def _format() -> Any:
 def _dictionary(name: str) -> Any:
     columns = [
         Column(_("Column"), lambda entry: html.Code(entry.name)),
-        Column(_("Type"), lambda entry: entry.type),
-        Column(_("Meaning"), lambda entry: entry.description),
+        Column(_("Type"), lambda entry: _(entry.type)),
+        Column(_("Meaning"), _meaning),
     ]
     title, what = TABLES[name]
     summary = html.Summary([_(title), html.Span(f" {_(what)}", className="small")])
     shown = table(columns, entries(name), caption=_("Columns of {name}", name=name))
     return html.Details([summary, shown], className="dictionary", id=name)
+
+
+def _meaning(entry: Entry) -> Any:
+    """What a column holds; its allowed words and the tables it points to stand as files have them."""
+    named = [(_("One of:"), entry.allowed), (_("Key of a row of:"), entry.points_to)]
+    more = [html.Div([words, " ", html.Code(", ".join(codes))]) for words, codes in named if codes]
+    return [html.Div(_(entry.meaning)), *more]
 
 
 def _licence() -> Any:

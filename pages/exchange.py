@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import Input, Output, State, callback, dcc, html, register_page
+from dash import dcc, html, register_page
 
 from dashboard import auth
 from dashboard.components import exchange_summary as summary
@@ -15,7 +15,7 @@ from dashboard.components.exchange_list import exchange_columns
 from dashboard.components.freshness import updated
 from dashboard.components.indicator_list import indicator_section
 from dashboard.components.parties import roster
-from dashboard.components.provenance import page_sources, source_ids
+from dashboard.components.provenance import page_sources, report_link, source_ids
 from dashboard.components.results import objectives_list, over_claiming_note, resources_list, results
 from dashboard.components.steps import step_columns
 from dashboard.components.tables import table
@@ -30,7 +30,8 @@ PAGE = "exchange"
 
 def title(exchange_id: str = "") -> str:
     found = rows(exchanges.exchange_named(exchange_id))
-    return f"{found[0].title if found else _('Exchange')} · Strong Cities Network"
+    name = found[0].title if found else _("Exchange")
+    return f"{name} · Strong Cities Network"
 
 
 register_page(
@@ -42,14 +43,10 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked)
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"), State(shell.LOCATION, "pathname"))
+@shell.shows(PAGE)
 def show(_asked: Any, pathname: Any) -> str:
     return content(shell.last_part(pathname), auth.audience())
 
@@ -58,7 +55,8 @@ def show(_asked: Any, pathname: Any) -> str:
 def content(exchange_id: str, audience: Audience) -> Any:
     found = next(iter(rows(exchanges.exchange(exchange_id, audience))), None)
     if found is None:
-        return shell.unknown_record(_("No exchange has the address"), exchange_id, "/exchanges", _("All exchanges"))
+        said = _("No exchange has the address “{name}”.", name=exchange_id)
+        return shell.unknown_record(said, "/exchanges", _("All exchanges"))
     parties = rows(exchanges.participants_of(exchange_id, audience))
     parts = [
         _agenda(exchange_id, audience),
@@ -71,10 +69,13 @@ def content(exchange_id: str, audience: Audience) -> Any:
     cited = source_ids([found.sources, *(row.sources for _part, used in parts for row in used)])
     return [
         shell.heading(found.title, summary.lead(found), dcc.Link(_("Exchanges"), href="/exchanges")),
+        report_link(f"/exchange/{exchange_id}"),
         *summary.facts(found, parties, rows(agendas.themes_of(exchange_id))),
         *(part for part, _used in parts),
         indicator_section(of_record("exchange", exchange_id, audience)),
-        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
+        page_sources(
+            rows(evidence.sources(cited)), updated(current_store().latest_import()), f"/exchange/{exchange_id}"
+        ),
     ]
 
 

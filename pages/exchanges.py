@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from dash import Input, Output, callback, register_page
+from dash import register_page
 
 from dashboard import auth
-from dashboard.components import exchange_views, shell
+from dashboard.components import exchange_views, shell, terms
 from dashboard.components.cards import cards
 from dashboard.components.drawing import drawn
 from dashboard.components.exchange_list import exchange_columns
@@ -20,7 +20,7 @@ from dashboard.components.year_choice import year_choice
 from dashboard.figures.lanes import lanes
 from dashboard.filters import Filters
 from dashboard.indicators.exchanges import of_exchanges
-from dashboard.language import _, marked
+from dashboard.language import _, _n, marked
 from dashboard.metrics.exchanges import by_year, pairs
 from dashboard.queries import agendas, evidence, exchanges, programmes, regions
 from dashboard.store import current_store, rows
@@ -36,15 +36,11 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked, _("Exchanges"), _lead())
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> str:
+@shell.shows(PAGE)
+def show(asked: Any, _pathname: Any) -> str:
     return content(Filters.parse(asked), auth.audience())
 
 
@@ -56,6 +52,7 @@ def content(filters: Filters, audience: Audience) -> Any:
     shown, cited = views.get(filters.view or "", _timeline)(filters, audience)
     return [
         shell.heading(_("Exchanges"), _lead()),
+        terms.words_here("Held", "Range", "Next step", "Status unknown"),
         filter_bar(PAGE, filters, _choices(audience, is_of_steps=is_of_steps), search=_("Name, city or topic")),
         cards(items),
         exchange_views.lens(filters),
@@ -64,6 +61,7 @@ def content(filters: Filters, audience: Audience) -> Any:
         page_sources(
             rows(evidence.sources(source_ids([*cited, *(item.sources for item in items)]))),
             updated(current_store().latest_import()),
+            "/exchanges",
         ),
     ]
 
@@ -111,7 +109,7 @@ def _timeline(filters: Filters, audience: Audience) -> tuple[list[Any], list[str
                 filters=filters,
                 export="exchanges",
                 nothing=_("No exchange has been recorded yet."),
-                noun=(_("exchange, visit or programme"), _("exchanges, visits and programmes")),
+                noun=lambda n: _n("exchange, visit or programme", "exchanges, visits and programmes", n),
             ),
         ),
     ]
@@ -128,7 +126,7 @@ def _next_steps(filters: Filters, audience: Audience) -> tuple[list[Any], list[s
             filters=filters,
             export="next_steps",
             nothing=_("No next step has been recorded yet."),
-            noun=(_("next step"), _("next steps")),
+            noun=lambda n: _n("next step", "next steps", n),
         ),
     )
     return [part], [row.sources for row in found]

@@ -4,14 +4,14 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from dash import Input, Output, State, callback, dcc, html, register_page
+from dash import dcc, html, register_page
 
 from dashboard import auth, formats
 from dashboard.components import explanation, shell
 from dashboard.components import reported_explanation as reports
 from dashboard.components.drawing import drawn
 from dashboard.components.freshness import updated
-from dashboard.components.provenance import page_sources, source_ids
+from dashboard.components.provenance import page_sources, report_link, source_ids
 from dashboard.indicators.counted import explain, known, name_of
 from dashboard.indicators.reported_rows import explain_reported
 from dashboard.language import _, marked
@@ -32,14 +32,10 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked)
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"), State(shell.LOCATION, "pathname"))
+@shell.shows(PAGE)
 def show(asked: Any, pathname: Any) -> str:
     asked = asked if isinstance(asked, dict) else {}
     as_of = asked.get("as_of")
@@ -51,7 +47,8 @@ def show(asked: Any, pathname: Any) -> str:
 @drawn
 def content(code: str, asked: Asked, as_of: str, audience: Audience, is_count: bool) -> Any:
     if not rows(known(code)):
-        return shell.unknown_record(_("No number has the code"), code, "/", _("Overview"))
+        said = _("No number has the code “{name}”.", name=code)
+        return shell.unknown_record(said, "/", _("Overview"))
     counted = explain(code, asked, audience) if is_count else None
     observed = None if counted else explain_reported(code, asked, audience, as_of)
     if observed:
@@ -66,20 +63,26 @@ def _counted(counted: Counted) -> Any:
     cited = source_ids([counted.indicator.sources, *(row.sources for row in chain(*kept))])
     return [
         shell.heading(counted.indicator.name, _lead(explanation.rows_in_all(counted)), _("Explain this number")),
+        report_link(counted.indicator.explained),
         explanation.summary(counted, _scope(counted.indicator.asked)),
         *explanation.row_lists(counted),
-        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
+        page_sources(
+            rows(evidence.sources(cited)), updated(current_store().latest_import()), counted.indicator.explained
+        ),
     ]
 
 
 def _reported(observed: Observed) -> Any:
     name, present = observed.found.held.sheet.name, date.fromisoformat(current_store().as_of())
     looked = explanation.looked_at(len(observed.rows) + len(observed.left_out))
+    address = f"/explain/{observed.found.held.sheet.id}{observed.asked.query_string}"
+    cited = rows(evidence.sources(source_ids(observed.sources)))
     return [
         shell.heading(name, "" if observed.withheld else _lead(looked), _("Explain this number")),
+        report_link(address),
         reports.reported_summary(observed, _scope(observed.asked), present),
         *reports.reported_rows(observed),
-        page_sources(rows(evidence.sources(source_ids(observed.sources))), updated(current_store().latest_import())),
+        page_sources(cited, updated(current_store().latest_import()), address),
     ]
 
 
@@ -103,7 +106,7 @@ def _another_day(code: str, asked: Asked, as_of: str) -> Any:
         asked=as_of,
     )
     link = html.P(dcc.Link(_("Show the present number"), href=f"/explain/{code}{asked.query_string}"))
-    return [shell.heading(_("Explain this number"), "", code), explanation.notice(said), link, _end()]
+    return [shell.heading(_("Explain this number"), "", code), explanation.notice(said), link, _end(code)]
 
 
 def _not_counted(code: str, asked: Asked) -> Any:
@@ -116,8 +119,9 @@ def _not_counted(code: str, asked: Asked) -> Any:
         )
     pages = (("/", _("Overview")), ("/cities", _("Cities")), ("/indicators", _("Indicators and reported values")))
     ways = html.Ul([html.Li(dcc.Link(name, href=path)) for path, name in pages], className="plain-list")
-    return [shell.heading(_("Explain this number"), "", code), explanation.notice(said), ways, _end()]
+    return [shell.heading(_("Explain this number"), "", code), explanation.notice(said), ways, _end(code)]
 
 
-def _end() -> Any:
-    return page_sources(rows(evidence.sources(["S03"])), updated(current_store().latest_import()))
+def _end(code: str) -> Any:
+    said = updated(current_store().latest_import())
+    return page_sources(rows(evidence.sources(["S03"])), said, f"/explain/{code}")

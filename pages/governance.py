@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import Input, Output, callback, html, register_page
+from dash import html, register_page
 
 from dashboard import auth
 from dashboard.components import committee, shell
@@ -17,7 +17,7 @@ from dashboard.components.tabs import tabs
 from dashboard.filters import Filters
 from dashboard.indicators.coverage import ground, seats_of_priority_regions
 from dashboard.indicators.governance import of_governance
-from dashboard.language import _, marked
+from dashboard.language import _, _n, marked
 from dashboard.metrics import coverage as measured
 from dashboard.queries import evidence, network, regions, statements
 from dashboard.store import current_store, rows
@@ -33,15 +33,11 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked, _("Governance"), _lead())
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> str:
+@shell.shows(PAGE)
+def show(asked: Any, _pathname: Any) -> str:
     return content(Filters.parse(asked), auth.audience())
 
 
@@ -63,7 +59,7 @@ def content(filters: Filters, audience: Audience) -> Any:
         _structures(rows(network.structures(kept, audience)), kept),
         committee.management(told),
         _conflicts(audience),
-        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
+        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import()), "/governance"),
     ]
 
 
@@ -86,7 +82,7 @@ def _committee(filters: Filters, lists: Any, seats: Any) -> Any:
         tabs(filters, views, _("Lists of the committee")),
         committee.list_facts(listed, named),
         _charts(named) if listed.is_complete else None,
-        count(len(named), (_("member named on this list"), _("members named on this list"))),
+        count(len(named), lambda n: _n("member named on this list", "members named on this list", n)),
         table(committee.seat_columns(named), named, caption=listed.name),
         committee.every_row(_("All lists as"), "body_members", Filters(sources=filters.sources)),
         html.H3(_("How this list differs from the others")),
@@ -118,7 +114,7 @@ def _structures(found: Any, kept: Filters) -> Any:
     if not found:
         return shell.section(_("Local structures"), shell.empty(kept, _("No local structure is recorded.")))
     listed = table(committee.structure_columns(), found, caption=_("Local structures for prevention, by kind and city"))
-    number = count(len(found), (_("structure"), _("structures")))
+    number = count(len(found), lambda n: _n("structure", "structures", n))
     return shell.section(
         _("Local structures"),
         number,

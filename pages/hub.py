@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from dash import Input, Output, callback, dcc, html, register_page
+from dash import dcc, html, register_page
 
 from dashboard import auth, formats
 from dashboard.components import shell
@@ -15,7 +15,7 @@ from dashboard.components.provenance import marks, page_sources, source_ids
 from dashboard.components.resources import KINDS, kind_title, resource_cards
 from dashboard.components.tables import Column, Listed, count, files, listing
 from dashboard.filters import Filters
-from dashboard.language import _, marked
+from dashboard.language import _, _n, marked
 from dashboard.metrics.resources import modules_found
 from dashboard.queries import evidence, regions, resources
 from dashboard.store import current_store, rows
@@ -31,15 +31,11 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked, _("Hub"), _lead())
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> str:
+@shell.shows(PAGE)
+def show(asked: Any, _pathname: Any) -> str:
     return content(Filters.parse(asked), auth.audience())
 
 
@@ -50,14 +46,12 @@ def content(filters: Filters, audience: Audience) -> Any:
     return [
         shell.heading(_("Hub"), _lead()),
         filter_bar(PAGE, filters, _choices(), search=_("Search titles, texts and places")),
-        html.Div(
-            [count(len(found), (_("resource"), _("resources"))), files("resources", filters)], className="list-head"
-        ),
+        html.Div([_count(found), files("resources", filters)], className="list-head"),
         _kinds(found, filters),
         _results(found, filters, audience),
         _announced(audience),
         _grants(awards, filters),
-        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
+        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import()), "/hub"),
     ]
 
 
@@ -108,6 +102,10 @@ def _results(found: Any, filters: Filters, audience: Audience) -> Any:
     return html.Div(sections)
 
 
+def _count(found: Any) -> Any:
+    return count(len(found), lambda n: _n("resource", "resources", n))
+
+
 def _announced(audience: Audience) -> Any:
     """What the network promised, where nothing of it was found."""
     if modules_found(rows(resources.resources(Filters(), audience))).value:
@@ -125,7 +123,7 @@ def _grants(awards: Any, filters: Filters) -> Any:
             filters=filters,
             export="grants",
             nothing=_("No award has been recorded: no source names one."),
-            noun=(_("award"), _("awards")),
+            noun=lambda n: _n("award", "awards", n),
         ),
     )
     note = _("The network announced grants for local initiatives. Only awards that a source names are listed.")

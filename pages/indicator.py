@@ -2,25 +2,26 @@
 
 from typing import Any
 
-from dash import Input, Output, State, callback, dcc, html, register_page
+from dash import dcc, html, register_page
 
 from dashboard import auth
 from dashboard.components import indicator_series as series
 from dashboard.components import indicator_value as value
-from dashboard.components import shell
+from dashboard.components import shell, terms
 from dashboard.components.drawing import drawn
 from dashboard.components.freshness import updated
 from dashboard.components.indicator_sheet import sheet_facts
-from dashboard.components.provenance import marks, page_sources, source_ids
+from dashboard.components.provenance import marks, page_sources, report_link, source_ids
 from dashboard.components.tables import Column, files, table
 from dashboard.filters import Filters
 from dashboard.indicators.framework import Line, line
 from dashboard.indicators.held import network
 from dashboard.indicators.reported import by_city, expected_on, register, today
 from dashboard.indicators.withheld import closed_days
-from dashboard.language import _, marked
+from dashboard.language import _, marked, told
 from dashboard.metrics.disaggregation import breakdowns
 from dashboard.metrics.results import ResultState
+from dashboard.monitoring_terms import IndicatorLevel
 from dashboard.queries import evidence, monitoring
 from dashboard.store import current_store, rows
 from dashboard.vocabulary import Audience
@@ -30,7 +31,8 @@ PAGE = "indicator"
 
 def title(code: str = "") -> str:
     found = rows(monitoring.indicator_named(code))
-    return f"{found[0].name if found else _('Indicator')} · Strong Cities Network"
+    name = found[0].name if found else _("Indicator")
+    return f"{name} · Strong Cities Network"
 
 
 register_page(
@@ -42,14 +44,10 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked)
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"), State(shell.LOCATION, "pathname"))
+@shell.shows(PAGE)
 def show(asked: Any, pathname: Any) -> str:
     return content(shell.last_part(pathname), Filters(sources=Filters.parse(asked).sources), auth.audience())
 
@@ -58,30 +56,32 @@ def show(asked: Any, pathname: Any) -> str:
 def content(code: str, filters: Filters, audience: Audience) -> Any:
     held = register(audience, code).get(code)
     if held is None:
-        return shell.unknown_record(_("No indicator has the code"), code, "/indicators", _("All indicators"))
+        said = _("No indicator has the code “{name}”.", name=code)
+        return shell.unknown_record(said, "/indicators", _("All indicators"))
     found, sheet = line(held, filters, audience, today()), held.sheet
     observed = rows(monitoring.observations(audience, code))
     cited = [sheet.sources, found.counted and found.counted.sources, *(row.sources for row in observed)]
-    above = [dcc.Link(_("Indicators"), href="/indicators"), f" · {sheet.goal or _('All goals')} · {sheet.level}"]
+    sources, goal = rows(evidence.sources(source_ids(cited))), sheet.goal or _("All goals")
+    above = [dcc.Link(_("Indicators"), href="/indicators"), f" · {goal} · {IndicatorLevel(sheet.level).label}"]
     return [
         shell.heading(sheet.name, sheet.definition, above),
+        report_link(f"/indicator/{code}"),
+        terms.words_here("Baseline", "Target", "Flow", "Stock", "Approved", "Carried forward", "Stale", "Partial"),
         _value(found),
         *(_reported(found, observed, audience) if found.reported else []),
         shell.section(_("Definition"), sheet_facts(sheet), name="definition"),
         _method(found),
         _files(code, audience),
-        page_sources(rows(evidence.sources(source_ids(cited))), updated(current_store().latest_import())),
+        page_sources(sources, updated(current_store().latest_import()), f"/indicator/{code}"),
     ]
 
 
 def _value(found: Line) -> Any:
     if found.counted:
         return value.counted_card(found)
-    return (
-        value.reported_card(found.reported)
-        if found.reported
-        else value.missing_card(found.sheet, current_store().as_of())
-    )
+    if found.reported:
+        return value.reported_card(found.reported)
+    return value.missing_card(found.sheet, current_store().as_of())
 
 
 def _reported(found: Line, observed: Any, audience: Audience) -> list[Any]:
@@ -139,7 +139,7 @@ def _files(code: str, audience: Audience) -> Any:
     documents = rows(monitoring.evidence(code, audience))
     columns = [
         Column(_("Document"), lambda row: html.A(row.title, href=row.address) if row.address else row.title),
-        Column(_("Kind"), lambda row: row.kind),
+        Column(_("Kind"), lambda row: told(row.kind)),
         Column(_("Values it supports"), lambda row: str(row.n_values), is_number=True),
     ]
     named = (("indicators", _("The catalogue")), ("observations", _("Values")), ("targets", _("Targets")))

@@ -4,21 +4,21 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from dash import Input, Output, callback, dcc, html, register_page
+from dash import dcc, html, register_page
 
 from dashboard import auth
-from dashboard.components import framework, shell
+from dashboard.components import framework, shell, terms
 from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import updated
 from dashboard.components.provenance import page_sources, source_ids
-from dashboard.components.tables import count, files
+from dashboard.components.tables import count, files, template_link
 from dashboard.components.tabs import tabs
 from dashboard.filters import Filters
 from dashboard.indicators.framework import Line, lines, standings
 from dashboard.indicators.reported import today
 from dashboard.indicators.statuses import statuses
-from dashboard.language import _, marked
+from dashboard.language import _, _n, marked
 from dashboard.monitoring_terms import IndicatorLevel
 from dashboard.queries import evidence, monitoring
 from dashboard.store import current_store, rows
@@ -34,15 +34,11 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked, _("Indicators"), _lead())
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> str:
+@shell.shows(PAGE)
+def show(asked: Any, _pathname: Any) -> str:
     return content(Filters.parse(asked), auth.audience())
 
 
@@ -54,13 +50,16 @@ def content(filters: Filters, audience: Audience) -> Any:
     cited = [source for line in shown for source in (line.sheet.sources, line.counted and line.counted.sources)]
     return [
         shell.heading(_("Indicators"), _lead()),
+        terms.words_here("Indicator", "Output", "Outcome", "Baseline", "Target"),
         framework.standings(standings(every), filters, lambda standing: _narrowed_to(filters, standing)),
         framework.judged(statuses(every)),
         filter_bar(PAGE, filters, _choices(), search=_("Indicator or code")),
         tabs(filters, _views(), _("Levels")),
         _head(shown, filters),
         *(_goals(shown, every) if shown else [shell.empty(filters, _("No indicator has been recorded yet."))]),
-        page_sources(rows(evidence.sources(source_ids(cited))), updated(current_store().latest_import())),
+        page_sources(
+            rows(evidence.sources(source_ids(cited))), updated(current_store().latest_import()), "/indicators"
+        ),
     ]
 
 
@@ -99,8 +98,8 @@ def _views() -> list[tuple[str | None, str]]:
 
 
 def _head(shown: list[Line], filters: Filters) -> Any:
-    number = count(len(shown), (_("indicator"), _("indicators")))
-    template = html.P([_("Import template: to come."), " ", dcc.Link(_("How values are worked out"), href="/method")])
+    number = count(len(shown), lambda n: _n("indicator", "indicators", n))
+    template = html.P([template_link(), " · ", dcc.Link(_("How values are worked out"), href="/method")])
     return html.Div([number, files("indicators", filters), template], className="list-head")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from dash import Input, Output, callback, clientside_callback, dcc, html, register_page
+from dash import html, register_page
 
 from dashboard import auth
 from dashboard.components import map_list, map_side, map_words, shell, tables
@@ -12,6 +12,7 @@ from dashboard.components.charts import drawn as chart_of
 from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import as_of, updated
+from dashboard.components.pictures import map_address
 from dashboard.components.provenance import marks, page_sources, source_ids
 from dashboard.components.tabs import tabs
 from dashboard.components.year_choice import year_choice
@@ -26,8 +27,6 @@ from dashboard.store import current_store, rows
 from dashboard.vocabulary import MEMBERS, Audience, MembershipStatus, RegionKind
 
 PAGE = "map"
-WANTED = "map-wanted"
-"""Store: whether this reader gets the interactive map, which is heavy. Wide screens do; phones are asked first."""
 WORLD_HEIGHT, NEAR_HEIGHT = 330, 480
 register_page(
     __name__,
@@ -38,23 +37,14 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return [dcc.Store(id=WANTED), *shell.waiting(PAGE, asked, _("Map"), _lead())]
+layout = shell.layout(PAGE)
 
 
-clientside_callback(
-    """() => window.innerWidth > 991 && !(navigator.connection && navigator.connection.saveData)""",
-    Output(WANTED, "data"),
-    Input(WANTED, "id"),
-)
-
-
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"), Input(WANTED, "data"))
-def show(asked: Any, wanted: Any) -> str:
-    return content(Filters.parse(asked), auth.audience(), is_interactive=wanted is True)
+@shell.shows(PAGE)
+def show(asked: Any, _pathname: Any) -> str:
+    """The drawn map; `interactive=yes` asks for the one to move and zoom, which is heavy: wide screens do it alone."""
+    is_interactive = isinstance(asked, dict) and asked.get("interactive") == "yes"
+    return content(Filters.parse(asked), auth.audience(), is_interactive=is_interactive)
 
 
 @drawn
@@ -75,7 +65,9 @@ def content(filters: Filters, audience: Audience, *, is_interactive: bool) -> An
             ],
             className="map-and-list",
         ),
-        page_sources(rows(evidence.sources(source_ids(map(_cited, found)))), updated(current_store().latest_import())),
+        page_sources(
+            rows(evidence.sources(source_ids(map(_cited, found)))), updated(current_store().latest_import()), "/map"
+        ),
     ]
 
 
@@ -93,23 +85,25 @@ def _drawing(name: str, filters: Filters, found: Any, is_interactive: bool) -> l
         name="map",
         title=_(view.tab) if filters.status in (None, "members", *MEMBERS) else _("Places"),
         finding=map_words.finding(name, listed, filters),
-        table=tables.table(map_list.plain_columns(name), listed, caption=_(view.caption)),
+        table=tables.table(map_list.plain_columns(name), listed, caption=_(view.tab)),
         export=f"/data/{view.table}.csv{map_side.exported(name, filters).query_string}",
         as_of=as_of(current_store().latest_import()),
         sources=[_("Sources"), ": ", marks(";".join(source_ids(map(_cited, found))))],
         height=WORLD_HEIGHT if shown.frame.is_world else NEAR_HEIGHT,
+        picture=map_address(filters),
     )
+    still = html.Img(src=map_address(filters), alt="", className="map-picture")
     if is_interactive:
         prompt = _("Choose a mark on the map to see its places here.")
-        return [chart(about, world(shown)), html.Div(prompt, className="map-chosen", role="status")]
+        return [chart(about, world(shown), still), html.Div(prompt, className="map-chosen", role="status")]
     load = html.Button(
         _("Load the interactive map"),
         type="button",
         className="button quiet",
         disable_n_clicks=True,
-        **{"data-action": "load-map", "data-store": WANTED},
+        **{"data-action": "load-map"},
     )
-    return [chart_of(about, html.Img(src=f"/map.svg{filters.query_string}", alt="", className="map-picture")), load]
+    return [chart_of(about, still), load]
 
 
 def _legend(name: str, filters: Filters) -> Any:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import Input, Output, callback, dcc, html, register_page
+from dash import dcc, html, register_page
 
 from dashboard import auth
 from dashboard.components import formulas, glossary, shell
@@ -30,15 +30,11 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked, _("Method"), _lead())
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> str:
+@shell.shows(PAGE)
+def show(asked: Any, _pathname: Any) -> str:
     return content(Filters.parse(asked), auth.audience())
 
 
@@ -57,7 +53,7 @@ def content(_filters: Filters, _audience: Audience) -> Any:
         shell.section(_("What is never shown, and why"), points(glossary.NEVER_SHOWN), name="never"),
         shell.section(_("Glossary"), glossary.terms(glossary.GLOSSARY), name="glossary"),
         html.P(dcc.Link(_("All indicators"), href="/indicators")),
-        page_sources(rows(evidence.sources([DEFINITIONS])), updated(current_store().latest_import())),
+        page_sources(rows(evidence.sources([DEFINITIONS])), updated(current_store().latest_import()), "/method"),
     ]
 
 

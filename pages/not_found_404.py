@@ -5,13 +5,23 @@ from typing import Any
 from dash import dcc, html, register_page
 
 from dashboard.components import shell
+from dashboard.components.drawing import drawn
+from dashboard.components.frame import NAVIGATION
 from dashboard.language import _, marked
 
+PAGE = "not-found"
 register_page(__name__, path="/404", title=marked("Not found · Strong Cities Network"))
+layout = shell.layout(PAGE)
 
 
-def layout(**_asked: Any) -> Any:
-    links = [html.Li(dcc.Link(_(name), href=path)) for path, name in shell.NAVIGATION]
+@shell.shows(PAGE)
+def show(_asked: Any, _pathname: Any) -> str:
+    return content()
+
+
+@drawn
+def content() -> Any:
+    links = [html.Li(dcc.Link(_(name), href=path)) for path, name in NAVIGATION]
     return [
         shell.heading(_("There is no page at this address"), _("It may have moved, or the address was mistyped.")),
         html.Form(

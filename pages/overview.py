@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import Input, Output, callback, dcc, html, register_page
+from dash import dcc, html, register_page
 
 from dashboard import auth, formats
-from dashboard.components import plan_summary, shell
+from dashboard.components import plan_summary, shell, terms
 from dashboard.components.cards import cards
 from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import filter_bar, sources_choice
 from dashboard.components.freshness import updated
+from dashboard.components.pictures import map_address
 from dashboard.components.provenance import marks, page_sources, source_ids
 from dashboard.filters import Filters
 from dashboard.indicators import coverage, exchanges
@@ -33,15 +34,11 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked, _("The network at a glance"), _lead())
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> str:
+@shell.shows(PAGE)
+def show(asked: Any, _pathname: Any) -> str:
     return content(Filters(sources=Filters.parse(asked).sources), auth.audience())
 
 
@@ -55,11 +52,13 @@ def content(filters: Filters, audience: Audience) -> Any:
     cited = source_ids([*(item.sources for item in [*items, *adopted]), *(row.sources for row in latest)])
     return [
         shell.heading(_("The network at a glance"), _lead()),
+        html.P(dcc.Link(_("New here? Two-minute guides"), href="/guide"), className="new-here"),
+        terms.words_here("Member", "Priority region", "Range", "Not stated"),
         filter_bar(PAGE, filters, [sources_choice()]),
         cards([*items, *adopted]),
         shell.columns(_latest(latest), _small_map(filters)),
         shell.section(_("Action plans and activities"), plan_summary.plan_charts(plan_rows, work, filters, today)),
-        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
+        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import()), "/"),
     ]
 
 
@@ -94,9 +93,7 @@ def _latest(entries: Sequence[Any]) -> Any:
 
 def _small_map(filters: Filters) -> Any:
     words = _("Map of the members; the map page lists them all.")
-    picture = html.Img(
-        src=f"/map.svg{filters.query_string}", alt=words, width="1000", height="520", className="small-map"
-    )
+    picture = html.Img(src=map_address(filters), alt=words, width="1000", height="520", className="small-map")
     return shell.section(
         _("Where members are"), dcc.Link(picture, href="/map"), html.P(dcc.Link(_("Open the map"), href="/map"))
     )

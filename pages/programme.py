@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import Input, Output, State, callback, dcc, html, register_page
+from dash import dcc, html, register_page
 
 from dashboard import auth
 from dashboard.components import programme_parts as parts
@@ -13,7 +13,7 @@ from dashboard.components.drawing import drawn
 from dashboard.components.exchange_list import exchange_columns
 from dashboard.components.freshness import updated
 from dashboard.components.indicator_list import indicator_section
-from dashboard.components.provenance import page_sources, source_ids
+from dashboard.components.provenance import page_sources, report_link, source_ids
 from dashboard.components.route import routes
 from dashboard.components.tables import table
 from dashboard.components.totals import totals_table
@@ -29,7 +29,8 @@ PAGE = "programme"
 
 def title(programme_id: str = "") -> str:
     found = rows(programmes.programme_named(programme_id))
-    return f"{found[0].title if found else _('Programme')} · Strong Cities Network"
+    name = found[0].title if found else _("Programme")
+    return f"{name} · Strong Cities Network"
 
 
 register_page(
@@ -41,14 +42,10 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked)
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"), State(shell.LOCATION, "pathname"))
+@shell.shows(PAGE)
 def show(_asked: Any, pathname: Any) -> str:
     return content(shell.last_part(pathname), auth.audience())
 
@@ -57,7 +54,8 @@ def show(_asked: Any, pathname: Any) -> str:
 def content(programme_id: str, audience: Audience) -> Any:
     found = next(iter(rows(programmes.programme(programme_id, audience))), None)
     if found is None:
-        return shell.unknown_record(_("No programme has the address"), programme_id, "/programmes", _("All programmes"))
+        said = _("No programme has the address “{name}”.", name=programme_id)
+        return shell.unknown_record(said, "/programmes", _("All programmes"))
     shown = [
         _who(programme_id, audience),
         _route(programme_id, audience),
@@ -70,10 +68,13 @@ def content(programme_id: str, audience: Audience) -> Any:
     cited = source_ids([found.sources, *(row.sources for _part, used in shown for row in used)])
     return [
         shell.heading(found.title, parts.lead(found), dcc.Link(_("Programmes"), href="/programmes")),
+        report_link(f"/programme/{programme_id}"),
         parts.facts(found),
         indicator_section(of_record("programme", programme_id, audience)),
         *(part for part, _used in shown),
-        page_sources(rows(evidence.sources(cited)), updated(current_store().latest_import())),
+        page_sources(
+            rows(evidence.sources(cited)), updated(current_store().latest_import()), f"/programme/{programme_id}"
+        ),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import Input, Output, callback, dcc, html, register_page
+from dash import dcc, html, register_page
 
 from dashboard import auth, formats
 from dashboard.components import shell
@@ -12,7 +12,7 @@ from dashboard.components.freshness import updated
 from dashboard.components.provenance import marks, page_sources, source_ids
 from dashboard.components.tables import Column, Listed, listing
 from dashboard.filters import Filters
-from dashboard.language import _, marked
+from dashboard.language import _, _n, marked, stored
 from dashboard.queries import evidence, programmes, regions
 from dashboard.store import current_store, rows
 from dashboard.vocabulary import Audience, ReportedStatus
@@ -27,15 +27,11 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked, _("Programmes"), _lead())
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> str:
+@shell.shows(PAGE)
+def show(asked: Any, _pathname: Any) -> str:
     return content(Filters.parse(asked), auth.audience())
 
 
@@ -53,11 +49,13 @@ def content(filters: Filters, audience: Audience) -> Any:
                 filters=filters,
                 export="programmes",
                 nothing=_("No programme has been recorded yet."),
-                noun=(_("programme"), _("programmes")),
+                noun=lambda n: _n("programme", "programmes", n),
             ),
         ),
         page_sources(
-            rows(evidence.sources(source_ids(row.sources for row in found))), updated(current_store().latest_import())
+            rows(evidence.sources(source_ids(row.sources for row in found))),
+            updated(current_store().latest_import()),
+            "/programmes",
         ),
     ]
 
@@ -78,7 +76,7 @@ def _choices() -> list[Choice]:
 def _columns() -> list[Column]:
     return [
         Column(_("Programme"), _named),
-        Column(_("Kind"), lambda row: row.kind.capitalize(), sort="kind"),
+        Column(_("Kind"), lambda row: formats.worded(row.kind), sort="kind"),
         Column(_("Goal"), _goal),
         Column(_("Lead and funders"), _led),
         Column(_("Dates"), _when, sort="oldest"),
@@ -94,7 +92,7 @@ def _named(row: Any) -> Any:
 
 
 def _goal(row: Any) -> Any:
-    is_ours = "link to the goal" in (row.certainty_note or "")
+    is_ours = "link to the goal" in stored(row.certainty_note or "")
     return (
         html.Div([row.goal, html.Div(_("our reading"), className="small") if is_ours else None]) if row.goal else None
     )

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from dash import Input, Output, callback, html, register_page
+from dash import html, register_page
 
 from dashboard import auth
-from dashboard.components import coverage, partners, shell
+from dashboard.components import coverage, partners, shell, terms
 from dashboard.components.cards import cards
 from dashboard.components.committee import structure_columns
 from dashboard.components.drawing import drawn
@@ -19,7 +19,7 @@ from dashboard.components.tables import Listed, count, files, listing, table
 from dashboard.filters import Filters
 from dashboard.indicators import coverage as indicators
 from dashboard.indicators.reported import of_record
-from dashboard.language import _, marked
+from dashboard.language import _, _n, marked
 from dashboard.metrics import coverage as measured
 from dashboard.queries import cities, evidence, network, regions
 from dashboard.store import current_store, rows
@@ -35,15 +35,11 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked, _("Regions and partners"), _lead())
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> str:
+@shell.shows(PAGE)
+def show(asked: Any, _pathname: Any) -> str:
     return content(Filters.parse(asked), auth.audience())
 
 
@@ -57,10 +53,13 @@ def content(filters: Filters, audience: Audience) -> Any:
     cited = [*ground.priority, *ground.partners, *ground.organisations, *ground.seats, *areas]
     return [
         shell.heading(_("Regions and partners"), _lead()),
+        terms.words_here("Priority region", "Stated collectively", "Evidenced activity"),
         filter_bar(PAGE, filters, [Choice("region", _("Region"), _names()), sources_choice()]),
         *parts,
         page_sources(
-            rows(evidence.sources(source_ids(row.sources for row in cited))), updated(current_store().latest_import())
+            rows(evidence.sources(source_ids(row.sources for row in cited))),
+            updated(current_store().latest_import()),
+            "/regions",
         ),
     ]
 
@@ -91,7 +90,7 @@ def _all(areas: Any, ground: measured.Ground, kept: Filters, audience: Audience)
 def _organisations(ground: measured.Ground, kept: Filters) -> Any:
     caption = _("Organisations that a source names, the five partners of the leaflet first")
     named = table(partners.organisation_columns(), ground.organisations, caption=caption)
-    number = count(len(ground.organisations), (_("organisation"), _("organisations")))
+    number = count(len(ground.organisations), lambda n: _n("organisation", "organisations", n))
     shown = html.Details([html.Summary(_("Show the list")), named], className="as-table")
     head = html.Div([number, files("organisations", kept)], className="list-head")
     return shell.section(_("Organisations"), head, shown, name="organisations")
@@ -120,7 +119,7 @@ def _members(asked: Filters, audience: Audience) -> Any:
             filters=asked,
             export="cities",
             nothing=_("No member is recorded in this region."),
-            noun=(_("member"), _("members")),
+            noun=lambda n: _n("member", "members", n),
         ),
     )
     return shell.section(_("Members"), listed)

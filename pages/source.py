@@ -4,17 +4,18 @@ from collections import Counter
 from itertools import groupby
 from typing import Any
 
-from dash import Input, Output, State, callback, dcc, html, register_page
+from dash import dcc, html, register_page
 
 from dashboard import auth, formats
 from dashboard.components import shell
 from dashboard.components.drawing import drawn
 from dashboard.components.freshness import updated
-from dashboard.components.provenance import certainty, page_sources
+from dashboard.components.names import kept
+from dashboard.components.provenance import certainty, page_sources, report_link
 from dashboard.components.resources import outside
 from dashboard.components.tables import count
 from dashboard.exports.wording import TABLES
-from dashboard.language import _, marked
+from dashboard.language import _, _n, marked, told
 from dashboard.queries import evidence, tables
 from dashboard.store import current_store, rows
 from dashboard.vocabulary import Audience, Certainty
@@ -29,14 +30,10 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked)
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"), State(shell.LOCATION, "pathname"))
+@shell.shows(PAGE)
 def show(_asked: Any, pathname: Any) -> str:
     return content(shell.last_part(pathname), auth.audience())
 
@@ -45,14 +42,18 @@ def show(_asked: Any, pathname: Any) -> str:
 def content(source_id: str, audience: Audience) -> Any:
     found = rows(evidence.sources([source_id]))
     if not found:
-        return shell.unknown_record(_("No source has the code"), source_id, "/sources", _("All sources"))
+        said = _("No source has the code “{name}”.", name=source_id)
+        return shell.unknown_record(said, "/sources", _("All sources"))
     source = found[0]
     facts = rows(tables.facts_citing(source_id, audience))
     return [
-        shell.heading(source.title, source.publisher, [dcc.Link(_("Sources"), href="/sources"), f" · {source.id}"]),
+        shell.heading(
+            kept(source.title), kept(source.publisher), [dcc.Link(_("Sources"), href="/sources"), f" · {source.id}"]
+        ),
+        report_link(f"/source/{source_id}"),
         _description(source),
         _facts(facts),
-        page_sources(found, updated(current_store().latest_import())),
+        page_sources(found, updated(current_store().latest_import()), f"/source/{source_id}"),
     ]
 
 
@@ -61,8 +62,8 @@ def _description(source: Any) -> Any:
         [
             (_("Code"), source.id),
             (_("Date"), formats.partial(source.published) or _("undated")),
-            (_("Kind"), _("founding document") if source.kind == "seed" else source.kind),
-            (_("Quality"), source.quality),
+            (_("Kind"), _("founding document") if source.kind == "seed" else told(source.kind)),
+            (_("Quality"), told(source.quality)),
             (_("Address"), outside(source.address, source.address) or shell.not_stated(_("no address known"))),
             (_("How it was read"), source.access_note),
             (_("Licence"), source.licence_note),
@@ -77,13 +78,13 @@ def _facts(facts: Any) -> Any:
         return shell.section(_("Facts that cite it"), html.Div(nothing, className="notice", **{"data-state": "empty"}))
     groups = [(entity, list(group)) for entity, group in groupby(facts, key=lambda row: row.entity)]
     parts = [_group(entity, group) for entity, group in sorted(groups, key=lambda pair: list(TABLES).index(pair[0]))]
-    return shell.section(_("Facts that cite it"), count(len(facts), (_("fact"), _("facts"))), *parts)
+    return shell.section(_("Facts that cite it"), count(len(facts), lambda n: _n("fact", "facts", n)), *parts)
 
 
 def _group(entity: str, group: list[Any]) -> Any:
     same = Counter((row.label, row.page, row.certainty) for row in group)
     items = [
-        html.Li([dcc.Link(label, href=page), f" × {number} " if number > 1 else " ", _sure(how_sure)])
+        html.Li([dcc.Link(told(label), href=page), f" × {number} " if number > 1 else " ", _sure(how_sure)])
         for (label, page, how_sure), number in same.items()
     ]
     heading = html.Summary([_(TABLES[entity][0]), html.Span(f" {len(group)}", className="small")])

@@ -2,23 +2,26 @@
 
 from typing import Any
 
-from dash import Input, Output, callback, dcc, html, register_page
+from dash import dcc, html, register_page
 
 from dashboard import auth, formats
-from dashboard.components import shell
+from dashboard.components import shell, terms
 from dashboard.components.completeness import completeness_report
 from dashboard.components.disagreements import disagreements
 from dashboard.components.drawing import drawn
 from dashboard.components.filter_bar import Choice, filter_bar, sources_choice
 from dashboard.components.freshness import updated
+from dashboard.components.names import kept
+from dashboard.components.provenance import report_link
 from dashboard.components.quality import quality_report
 from dashboard.components.resources import outside
 from dashboard.components.tables import Column, Listed, count, files, listing
 from dashboard.components.tabs import tabs
+from dashboard.exports.wording import TABLES
 from dashboard.filters import Filters
 from dashboard.indicators.data_quality import quality
 from dashboard.indicators.reported import today
-from dashboard.language import _, marked
+from dashboard.language import _, _n, marked, told
 from dashboard.metrics.completeness import KEY_FIELDS, completeness
 from dashboard.queries import evidence, tables
 from dashboard.store import current_store, rows
@@ -35,15 +38,11 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked, _("Sources"), _lead())
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> str:
+@shell.shows(PAGE)
+def show(asked: Any, _pathname: Any) -> str:
     return content(Filters.parse(asked), auth.audience())
 
 
@@ -58,10 +57,12 @@ def content(filters: Filters, audience: Audience) -> Any:
     wanted = [filters.view] if filters.view in parts else VIEWS
     return [
         shell.heading(_("Sources"), _lead()),
+        terms.words_here("Founding document", "Conflict", "Certainty", "Not stated"),
         filter_bar(PAGE, filters, _choices(), search=_("Source, conflict or its code, such as A01")),
         tabs(filters, _views(), _("Views")),
         *[part for view in wanted for part in parts[view]()],
         html.P(updated(current_store().latest_import()), className="small page-sources", **{"data-source": ""}),
+        report_link("/sources"),
     ]
 
 
@@ -95,7 +96,7 @@ def _sources(filters: Filters) -> Any:
             filters=filters,
             export="sources",
             nothing=_("No source has been recorded yet."),
-            noun=(_("source"), _("sources")),
+            noun=lambda n: _n("source", "sources", n),
         ),
     )
     return shell.section(_("All sources"), listed, name="all-sources")
@@ -104,11 +105,11 @@ def _sources(filters: Filters) -> Any:
 def _columns() -> list[Column]:
     return [
         Column(_("Source"), lambda row: dcc.Link(row.id, href=f"/source/{row.id}")),
-        Column(_("Title"), lambda row: row.title),
-        Column(_("Publisher"), lambda row: row.publisher),
+        Column(_("Title"), lambda row: kept(row.title)),
+        Column(_("Publisher"), lambda row: kept(row.publisher)),
         Column(_("Date"), lambda row: formats.partial(row.published) or _("undated")),
-        Column(_("Kind"), lambda row: _("founding document") if row.kind == "seed" else row.kind),
-        Column(_("Quality"), lambda row: row.quality),
+        Column(_("Kind"), lambda row: _("founding document") if row.kind == "seed" else told(row.kind)),
+        Column(_("Quality"), lambda row: told(row.quality)),
         Column(_("Address"), lambda row: outside(row.address, _("open")) or shell.not_stated(_("no address known"))),
         Column(_("Facts citing it"), lambda row: str(row.n_facts), is_number=True),
     ]
@@ -117,9 +118,8 @@ def _columns() -> list[Column]:
 def _conflicts(filters: Filters, audience: Audience) -> Any:
     found = rows(evidence.conflicts(filters, audience))
     records = {(row.entity, row.id): row for row in rows(tables.records_in_conflict(audience))}
-    head = html.Div(
-        [count(len(found), (_("conflict"), _("conflicts"))), files("conflicts", filters)], className="list-head"
-    )
+    number = count(len(found), lambda n: _n("conflict", "conflicts", n))
+    head = html.Div([number, files("conflicts", filters)], className="list-head")
     states = [(state.label.lower(), sum(row.state == state for row in found)) for state in ConflictState]
     note = _("Where sources disagree, are silent, or need reading. Every statement is kept; one is accepted, or none.")
     blocks = disagreements(found, rows(evidence.claims(audience)), records)
@@ -136,7 +136,8 @@ def _conflicts(filters: Filters, audience: Audience) -> Any:
 def _coverage(filters: Filters, audience: Audience) -> Any:
     seeds = Filters(sources=filters.sources)
     tested = [
-        completeness(name, rows(tables.table(name, seeds, audience)), fields) for name, fields in KEY_FIELDS.items()
+        (_(TABLES[name][0]), completeness(name, rows(tables.table(name, seeds, audience)), fields))
+        for name, fields in KEY_FIELDS.items()
     ]
     sure, kinds = rows(tables.certainties(seeds, audience)), rows(tables.source_kinds())
     note = _(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from dash import Input, Output, callback, html, register_page
+from dash import html, register_page
 
 from dashboard import auth
 from dashboard.components import charts, shell
@@ -14,11 +14,11 @@ from dashboard.components.freshness import updated
 from dashboard.components.provenance import marks, page_sources, source_ids
 from dashboard.components.tables import count
 from dashboard.components.tabs import tabs
-from dashboard.components.totals import dotted, totals_table, undated
+from dashboard.components.totals import dotted, totals_as_bars, totals_table, undated
 from dashboard.components.year_choice import year_choice
 from dashboard.figures.lanes import dots, scale_end
 from dashboard.filters import Filters
-from dashboard.language import _, marked
+from dashboard.language import _, _n, marked
 from dashboard.metrics.exchanges import in_shown_order
 from dashboard.queries import events, evidence, figures, programmes, regions
 from dashboard.store import current_store, rows
@@ -34,15 +34,11 @@ register_page(
 )
 
 
-def layout(**asked: Any) -> Any:
-    return shell.waiting(PAGE, asked, _("Timeline"), _lead())
+layout = shell.layout(PAGE)
 
 
-shell.put_by_the_browser(PAGE)
-
-
-@callback(Output(shell.answer(PAGE), "data"), Input(shell.asked(PAGE), "data"))
-def show(asked: Any) -> str:
+@shell.shows(PAGE)
+def show(asked: Any, _pathname: Any) -> str:
     return content(Filters.parse(asked), auth.audience())
 
 
@@ -55,7 +51,7 @@ def content(filters: Filters, audience: Audience) -> Any:
         tabs(filters, views, _("Views of the timeline")),
         html.H2(views[filters.view == "size"][1], className="visually-hidden"),
         *shown,
-        page_sources(rows(evidence.sources(source_ids(cited))), updated(current_store().latest_import())),
+        page_sources(rows(evidence.sources(source_ids(cited))), updated(current_store().latest_import()), "/timeline"),
     ]
 
 
@@ -92,7 +88,7 @@ def _entries(filters: Filters, audience: Audience) -> tuple[list[Any], list[str]
     found = rows(events.timeline(filters, audience))
     parts = [
         filter_bar(PAGE, filters, _choices(audience), search=_("Words in a title")),
-        html.Div([count(len(found), (_("entry"), _("entries"))), _order(filters)], className="list-head"),
+        html.Div([count(len(found), lambda n: _n("entry", "entries", n)), _order(filters)], className="list-head"),
         by_years(in_shown_order(found)) if found else shell.empty(filters, _("Nothing has been recorded yet.")),
         _undated(filters, audience),
     ]
@@ -123,4 +119,5 @@ def _size(filters: Filters, audience: Audience) -> tuple[list[Any], list[str]]:
         sources=marks(";".join(source_ids(row.sources for row in found))),
     )
     drawing = dotted(dots(dated, years[0], years[-1], top), years, top) if dated else None
-    return [charts.drawn(about, drawing), undated(found)], [row.sources for row in found]
+    shown = charts.barred(about, drawing, totals_as_bars(dated, top))
+    return [shown, undated(found)], [row.sources for row in found]

@@ -23,5 +23,9 @@ ADDRESSES = (
     "/method",
     "/explain/CON-01",
     "/data",
+    "/guide",
+    "/guide/funder",
+    "/report-error?about=/city/dakar",
+    "/whats-new",
     "/404",
 )

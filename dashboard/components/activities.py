@@ -7,7 +7,7 @@ from dash import dcc, html
 
 from dashboard import formats
 from dashboard.components.provenance import certainty, marks
-from dashboard.language import _
+from dashboard.language import _, told
 from dashboard.vocabulary import Certainty, DatePrecision, ReportedStatus
 
 DIGITS = {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7}
@@ -33,17 +33,18 @@ def due(activity: Any) -> Any:
     if activity.due_on is None:
         return html.Span(_("no due date stated"), className="tag no-due")
     stated = formats.partial(activity.due_on.isoformat()[: DIGITS.get(activity.due_precision, 10)])
-    note = f" ({activity.due_note})" if activity.due_note and activity.due_note not in ("year", "day", "month") else ""
-    return stated + note
+    note = activity.due_note if activity.due_note not in ("year", "day", "month") else None
+    return f"{stated} ({told(note)})" if note else stated
 
 
 def reported(activity: Any) -> Any:
     """The reported status, when it was reported, and what is known of today."""
     when = formats.partial(activity.status_as_of)
-    told = _("as of {day}", day=when) if when else _("date of the report not stated")
-    today = "" if activity.reported_status == ReportedStatus.COMPLETED else f" · {_('current status unknown')}"
+    known = [_("as of {day}", day=when) if when else _("date of the report not stated")]
+    if activity.reported_status != ReportedStatus.COMPLETED:
+        known.append(_("current status unknown"))
     tag = html.Span(ReportedStatus(activity.reported_status).label, className=f"tag {activity.reported_status}")
-    return [tag, html.Div(told + today, className="small")]
+    return [tag, html.Div(" · ".join(known), className="small")]
 
 
 def _line(activity: Any, titles: Sequence[str], *, with_plan: bool) -> Any:

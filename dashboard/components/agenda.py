@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
+from dashboard.components.names import city_link
 from dashboard.components.provenance import marks
 from dashboard.language import _
 from dashboard.vocabulary import DayBasis, SessionKind, SiteVisitType
@@ -36,7 +37,7 @@ def _session(session: Any, organisations: Sequence[Any]) -> Any:
             html.P([html.Span(_kind(session), className="kicker")]),
             html.P([html.Strong(session.title), " ", marks(session.sources)]),
             html.P(session.summary) if session.summary else None,
-            html.P([_("Where: "), _where(session)], className="small") if session.place or session.city else None,
+            html.P([_("Where:"), " ", _where(session)], className="small") if session.place or session.city else None,
             html.P(_("Met: {organisations}", organisations=" · ".join(met)), className="small") if met else None,
             html.P(_("How the day is known: {note}", note=session.certainty_note), className="small")
             if session.day and session.certainty_note
@@ -51,7 +52,7 @@ def _kind(session: Any) -> str:
 
 
 def _where(session: Any) -> Any:
-    city = dcc.Link(session.city, href=f"/city/{session.city_id}") if session.city else None
+    city = city_link(session.city, session.city_id) if session.city else None
     parts = [session.place if session.place != session.city else None, city]
     shown = [part for part in parts if part]
     return html.Span([shown[0], *([", ", shown[1]] if len(shown) > 1 else [])])

@@ -6,6 +6,8 @@ from typing import Any
 
 from dash import dcc, html
 
+from dashboard.figures.drawn_bars import Length
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -16,6 +18,11 @@ class Bar:
     shown: str
     href: str | None = None
     tone: str = "plain"
+
+
+def lengths(items: Sequence[Bar]) -> list[Length]:
+    """The bars for a picture to take away."""
+    return [Length(item.label, item.share, item.shown) for item in items]
 
 
 def bars(items: Sequence[Bar]) -> Any:

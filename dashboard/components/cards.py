@@ -6,10 +6,12 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard import dataset, formats
-from dashboard.language import _
+from dashboard.components.provenance import badge, marks, source_ids
+from dashboard.language import _, _n
 from dashboard.metrics.measure import Indicator, Measure, State
 
 Card = Indicator
+SOURCES_SHOWN = 2
 
 
 def cards(items: Sequence[Card]) -> Any:
@@ -34,10 +36,7 @@ def card(item: Card) -> Any:
             html.P(_state(measure), className=f"card-state {measure.state}"),
             html.P(item.context, className="card-context") if item.context else None,
             _progress(item),
-            html.Details(
-                [html.Summary(_("How it is counted")), html.P(item.method), _left_out(measure)], className="explain"
-            ),
-            _explained(item),
+            html.Div([_foot(item), _links(item)], className="card-end"),
         ],
         className="card",
         **{
@@ -55,9 +54,24 @@ def card(item: Card) -> Any:
     )
 
 
-def _explained(item: Card) -> Any:
+def _foot(item: Card) -> Any:
+    """One small line: the day, the sources, the kind of data."""
+    ids = source_ids([item.sources])
+    more = len(ids) - SOURCES_SHOWN
+    told = _n("{count} more source: see the explanation", "{count} more sources: see the explanation", more)
+    rest = html.Span([f"+{more}", html.Span(f" {told}", className="visually-hidden")], title=told) if more > 0 else None
+    cited = [marks(";".join(ids[:SOURCES_SHOWN])), rest]
+    day = [_("As of"), " ", html.Time(formats.partial(item.as_of), dateTime=item.as_of)] if item.as_of else []
+    return html.P([html.Span(day), html.Span(cited, **{"data-source": ""}), badge()], className="card-foot")
+
+
+def _links(item: Card) -> Any:
+    """How the number is counted, folded, and beside it the way to every row that counts."""
+    counted = [html.Summary(_("How it is counted")), html.P(item.method), _left_out(item.measure)]
     words = [_("Explain this number"), html.Span(f": {item.name}", className="visually-hidden")]
-    return html.A(words, href=item.explained, className="card-explain", **{"data-link": "", "data-explain": item.code})
+    to_rows = {"data-link": "", "data-explain": item.code}
+    explained = html.A(words, href=item.explained, className="card-explain", **to_rows)
+    return html.Div([html.Details(counted, className="explain"), explained], className="card-links")
 
 
 def value_text(measure: Measure) -> str:

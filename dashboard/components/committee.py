@@ -7,8 +7,9 @@ from dash import dcc, html
 
 from dashboard import formats
 from dashboard.components import shell
-from dashboard.components.bars import Bar, bars
-from dashboard.components.charts import Chart, drawn
+from dashboard.components.bars import Bar, bars, lengths
+from dashboard.components.charts import Chart, barred
+from dashboard.components.names import city_link
 from dashboard.components.places import sure, told
 from dashboard.components.provenance import certainty, marks, source_ids
 from dashboard.components.tables import Column, table
@@ -50,11 +51,11 @@ def seat_columns(seats: Sequence[Any]) -> list[Column]:
     """Columns for rows of seats; what is the same for all of them is told once, by `list_facts`."""
     since = [] if _same_since(seats) else [Column(_("Since"), when)]
     return [
-        Column(_("City"), lambda row: dcc.Link(row.city, href=f"/city/{row.city_id}")),
+        Column(_("City"), lambda row: city_link(row.city, row.city_id)),
         Column(_("Country"), lambda row: row.country),
         Column(_("Region"), lambda row: row.region),
         Column(_("UN M49 sub-region"), lambda row: row.subregion),
-        Column(_("Role"), lambda row: row.role.capitalize()),
+        Column(_("Role"), lambda row: formats.worded(row.role)),
         *since,
         Column(_("Sources"), lambda row: marks(row.sources)),
     ]
@@ -64,7 +65,7 @@ def structure_columns() -> list[Column]:
     """Columns for rows of local structures."""
     return [
         Column(_("Structure"), _structure),
-        Column(_("City"), lambda row: dcc.Link(row.city, href=f"/city/{row.city_id}") if row.city else None),
+        Column(_("City"), lambda row: city_link(row.city, row.city_id) if row.city else None),
         Column(_("Country"), lambda row: row.country),
         Column(_("Since"), when),
         Column(
@@ -141,7 +142,7 @@ def _difference(listed: Any, other: Any, seats: Sequence[Any]) -> list[Any]:
 def _cities(seats: Sequence[Any]) -> list[Any]:
     if not seats:
         return [_("none")]
-    links = [dcc.Link(seat.city, href=f"/city/{seat.city_id}") for seat in seats]
+    links = [city_link(seat.city, seat.city_id) for seat in seats]
     return [piece for link in links for piece in (", ", link)][1:]
 
 
@@ -200,7 +201,7 @@ def _bars(said: tuple[str, str, str], counts: Sequence[tuple[str, int]], seats: 
         as_of=as_of,
         sources=marks(";".join(source_ids(seat.sources for seat in seats))),
     )
-    return drawn(about, bars(items))
+    return barred(about, bars(items), lengths(items))
 
 
 def _shown(number: int, whole: int) -> str:

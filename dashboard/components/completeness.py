@@ -9,13 +9,13 @@ from dashboard import formats
 from dashboard.components import shell
 from dashboard.components.bars import Bar, bars
 from dashboard.components.tables import Column, table
-from dashboard.language import _
+from dashboard.language import _, told
 from dashboard.metrics.completeness import Completeness
 from dashboard.vocabulary import Certainty
 
 
-def completeness_report(tested: Sequence[Completeness], sure: Sequence[Any], kinds: Sequence[Any]) -> Any:
-    """`sure`: rows of certainty and n_facts. `kinds`: rows of kind, n_facts and n_sources."""
+def completeness_report(tested: Sequence[tuple[str, Completeness]], sure: Sequence[Any], kinds: Sequence[Any]) -> Any:
+    """`tested`: with what a table is called. `sure`: rows of certainty, n_facts. `kinds`: kind, n_facts, n_sources."""
     caption = _("Completeness of the main tables: rows that know a field, of all rows")
     return html.Div([shell.columns(_certainties(sure), _kinds(kinds)), table(_columns(), tested, caption=caption)])
 
@@ -38,18 +38,18 @@ def _kinds(kinds: Sequence[Any]) -> Any:
 
 
 def _named(row: Any) -> str:
-    kind = _("founding document") if row.kind == "seed" else row.kind
-    return f"{kind} ({row.n_sources})"
+    kind = _("founding document") if row.kind == "seed" else told(row.kind)
+    return f"{kind} ({formats.number(row.n_sources)})"
 
 
 def _columns() -> list[Column]:
     return [
-        Column(_("Table"), lambda row: dcc.Link(row.table.replace("_", " "), href="/data")),
-        Column(_("Rows"), lambda row: str(row.n_rows), is_number=True),
-        Column(_("Key fields known"), _share, is_number=True),
-        Column(_("Rows that know all"), lambda row: _part(row.n_complete, row.n_rows), is_number=True),
-        Column(_("Each field"), lambda row: _fields(row)),
-        Column(_("Missing most often"), _gaps),
+        Column(_("Table"), lambda row: dcc.Link(row[0], href=f"/data#{row[1].table}")),
+        Column(_("Rows"), lambda row: formats.number(row[1].n_rows), is_number=True),
+        Column(_("Key fields known"), lambda row: _share(row[1]), is_number=True),
+        Column(_("Rows that know all"), lambda row: _part(row[1].n_complete, row[1].n_rows), is_number=True),
+        Column(_("Each field"), lambda row: _fields(row[1])),
+        Column(_("Missing most often"), lambda row: _gaps(row[1])),
     ]
 
 
@@ -62,7 +62,7 @@ def _part(part: int, whole: int) -> str:
 
 
 def _fields(row: Completeness) -> str:
-    return "; ".join(f"{_words(name)} {known}/{row.n_rows}" for name, known in row.known)
+    return "; ".join(f"{_words(name)} {formats.together(f'{known}/{row.n_rows}')}" for name, known in row.known)
 
 
 def _gaps(row: Completeness) -> str:
@@ -85,5 +85,19 @@ def _words(field: str) -> str:
         "status": _("current status"),
         "address": _("web address"),
         "published": _("date of publication"),
+        "amount": _("amount"),
+        "attendance": _("attendance"),
+        "day": _("day"),
+        "delegates": _("delegates"),
+        "host": _("host"),
+        "language": _("language"),
+        "last_heard": _("last heard"),
+        "lead": _("lead"),
+        "local_name": _("local name"),
+        "planned_months": _("planned length"),
+        "population": _("population"),
+        "purpose": _("purpose"),
+        "size": _("size"),
+        "summary": _("summary"),
     }
-    return names.get(field, field.replace("_", " "))
+    return names[field]

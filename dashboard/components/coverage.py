@@ -6,8 +6,8 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard.components import shell
-from dashboard.components.bars import Bar, bars
-from dashboard.components.charts import Chart, drawn
+from dashboard.components.bars import Bar, bars, lengths
+from dashboard.components.charts import Chart, barred
 from dashboard.components.provenance import marks, source_ids
 from dashboard.components.tables import Column, table
 from dashboard.filters import Filters
@@ -64,19 +64,16 @@ def counts(title: str, regions: Sequence[Any], ground: measured.Ground) -> Any:
     )
 
 
+def _of_all(area: Any, number: int, whole: int) -> Bar:
+    shown = _("{part} of {whole}", part=number, whole=whole)
+    return Bar(area.name, number / max(1, whole), shown, href=f"/cities?region={area.id}&status=members")
+
+
 def world(areas: Sequence[Any], ground: measured.Ground, as_of: str, kept: Filters) -> Any:
     """The eight display regions: members as bars with their denominator, and the table of counts beside it."""
     found, whole = ground.found, ground.found.of("member")
     counted = [(area, found.count(area.id, "member")) for area in areas]
-    share = [
-        Bar(
-            area.name,
-            number / max(1, whole),
-            _("{part} of {whole}", part=number, whole=whole),
-            href=f"/cities?region={area.id}&status=members",
-        )
-        for area, number in counted
-    ]
+    share = [_of_all(area, number, whole) for area, number in counted]
     columns = [
         Column(_("Region"), lambda row: row[0].name),
         Column(_("Members"), lambda row: str(row[1]), is_number=True),
@@ -100,7 +97,10 @@ def world(areas: Sequence[Any], ground: measured.Ground, as_of: str, kept: Filte
     every = table(count_columns(ground, with_partners=False), areas, caption=_("What is recorded in each region"))
     note = _("Our grouping of the sub-regions of UN M49, for display; the Western Balkans stand apart.")
     return shell.section(
-        _("The world in eight regions"), drawn(about, bars(share)), html.Div(every, className="counts"), note=note
+        _("The world in eight regions"),
+        barred(about, bars(share), lengths(share)),
+        html.Div(every, className="counts"),
+        note=note,
     )
 
 

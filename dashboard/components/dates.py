@@ -8,7 +8,7 @@ from dash import html
 from dashboard import formats
 from dashboard.components import shell
 from dashboard.components.provenance import certainty
-from dashboard.language import _
+from dashboard.language import _, stored
 
 SILENT = re.compile(r"(year|month|day|not stated|[SW]\d\d)?")
 
@@ -29,4 +29,4 @@ def when(row: Any, nothing: str = "") -> Any:
 
 def telling(note: str | None) -> str:
     """The note on a date, unless it only repeats its precision or its source."""
-    return "" if not note or SILENT.fullmatch(note) else note
+    return "" if not note or SILENT.fullmatch(stored(note)) else note

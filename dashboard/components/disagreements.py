@@ -8,7 +8,7 @@ from dash import dcc, html
 
 from dashboard import formats
 from dashboard.components.provenance import certainty, marks
-from dashboard.language import _
+from dashboard.language import _, told
 from dashboard.vocabulary import ConflictState
 
 
@@ -30,7 +30,7 @@ def _block(conflict: Any, claims: Sequence[Any], records: Mapping[Any, Any]) -> 
                     " ",
                     marks(conflict.sources),
                     " ",
-                    dcc.Link(_("Concerns: {name}", name=record.label), href=record.page) if record else None,
+                    dcc.Link(_("Concerns: {name}", name=told(record.label)), href=record.page) if record else None,
                 ]
             ),
             html.Div(
@@ -48,7 +48,7 @@ def _block(conflict: Any, claims: Sequence[Any], records: Mapping[Any, Any]) -> 
 def _field(name: str, claims: Sequence[Any]) -> Any:
     return html.Div(
         [
-            html.H4(_("What the sources say: {field}", field=name.replace("_", " "))),
+            html.H4(_("What the sources say: {field}", field=name)),
             html.Ul([_claim(claim) for claim in claims], className="claims"),
         ]
     )

@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 from markupsafe import escape
 
 from dashboard.cache import cached
+from dashboard.components.names import KEPT
 
 P = ParamSpec("P")
 VOID = {"br", "hr", "img", "input", "meta", "wbr"}
@@ -52,7 +53,8 @@ def _element(component: Component) -> str:
     given = {_name(name): _value(name, value) for name, value in properties.items() if name not in NOT_DRAWN}
     own = _own_attributes(kind, properties)
     classes = " ".join(filter(None, (own.pop("class", ""), given.pop("class", ""))))
-    attributes = {**({"class": classes} if classes else {}), **own, **given}
+    kept = {"translate": "no"} if KEPT in classes.split() else {}
+    attributes = {**({"class": classes} if classes else {}), **kept, **own, **given}
     opening = f"<{tag}{''.join(_attribute(name, value) for name, value in attributes.items())}>"
     return opening if tag in VOID else f"{opening}{to_html(properties.get('children'))}</{tag}>"
 

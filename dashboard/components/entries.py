@@ -7,6 +7,7 @@ from dash import dcc, html
 
 from dashboard import formats
 from dashboard.components.dates import telling
+from dashboard.components.names import city_link
 from dashboard.components.provenance import certainty, marks
 from dashboard.language import _
 from dashboard.vocabulary import DatePrecision, MembershipStatus
@@ -75,6 +76,6 @@ def _named(row: Any) -> Any:
         return html.Strong(dcc.Link(row.title, href=f"{PAGES[row.kind]}{row.id}"))
     if row.kind == "membership":
         status = MembershipStatus(row.what).label.lower()
-        return html.Strong([dcc.Link(row.title, href=f"/city/{row.city_id}"), f" · {status}"])
-    city = dcc.Link(row.city, href=f"/city/{row.city_id}") if row.city else None
+        return html.Strong([city_link(row.title, row.city_id), f" · {status}"])
+    city = city_link(row.city, row.city_id) if row.city else None
     return html.Span([html.Strong(row.title), " · " if city else None, city])

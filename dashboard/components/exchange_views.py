@@ -11,11 +11,12 @@ from dashboard.components.charts import Chart, drawn
 from dashboard.components.exchange_list import labelled
 from dashboard.components.grid import grid
 from dashboard.components.lanes import apart, lanes, legend
+from dashboard.components.names import city_link
 from dashboard.components.provenance import certainty
 from dashboard.components.tables import Column, table
 from dashboard.filters import Filters
 from dashboard.folding import folded
-from dashboard.language import _
+from dashboard.language import _, _n
 
 
 def lens(filters: Filters) -> Any:
@@ -71,7 +72,7 @@ def objectives_grid(objectives: Sequence[Any], found: Sequence[Any], served: Seq
         number = numbers.get((exchange_id, objective_id))
         if not number:
             return shell.not_stated()
-        words = _("1 session") if number == 1 else _("{number} sessions", number=number)
+        words = _n("{count} session", "{count} sessions", number)
         return [html.Span(_("yes"), className="tag yes"), html.Div(words, className="small")]
 
     return grid(
@@ -88,9 +89,10 @@ def objectives_note() -> Any:
     return [
         certainty("inferred"),
         " ",
-        _("The five objectives are those of the exchange programme. Which session serves which is our reading of its")
-        + " "
-        + _("content; where no agenda is known, nothing is stated. “Not stated” does not mean that it was not done."),
+        _(
+            "The five objectives are those of the exchange programme. Which session serves which is our reading of its"
+            " content; where no agenda is known, nothing is stated. “Not stated” does not mean that it was not done."
+        ),
     ]
 
 
@@ -108,7 +110,7 @@ def network_grid(pairs: Sequence[Any]) -> Any:
         return html.Span(links, className="met") if links else ""
 
     matrix = grid(
-        [(key, dcc.Link(name, href=f"/city/{key}")) for key, name in hosts],
+        [(key, city_link(name, key)) for key, name in hosts],
         visitors,
         cell,
         caption=_("Rows host, columns visit; each dot is an exchange"),

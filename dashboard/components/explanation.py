@@ -9,7 +9,7 @@ from dashboard import formats
 from dashboard.components import shell
 from dashboard.components.cards import card, value_text
 from dashboard.components.provenance import marks
-from dashboard.components.tables import Column, count, table
+from dashboard.components.tables import Column, count, table, template_link
 from dashboard.language import _, _n
 from dashboard.metrics.counted import Counted, Row
 from dashboard.metrics.measure import Indicator, Measure, State
@@ -37,7 +37,8 @@ def summary(counted: Counted, scope: str) -> Any:
     shown = html.Section(
         [html.H2(_("The number"), className="visually-hidden"), html.Div(card(item), className="cards")]
     )
-    how = html.Section([html.H2(_("How it is counted")), about, files(item)], className="explained-how")
+    needed = html.P(template_link(item.code)) if item.measure.state is State.NO_DATA else None
+    how = html.Section([html.H2(_("How it is counted")), about, files(item), needed], className="explained-how")
     return html.Div([shown, how], className="explanation")
 
 
@@ -111,11 +112,10 @@ def notice(said: str) -> Any:
 def _listed(title: str, what: str, rows: Sequence[Row], more: list[Column], *, is_folded: bool = False) -> Any:
     if not rows:
         return shell.section(title, html.P(_("No row counts. What was looked at is listed below, with the reason.")))
-    noun = (_("row"), _("rows"))
     shown = table([*_columns(), *more, _sources()], rows, caption=what)
     if is_folded:
         shown = html.Details([html.Summary(_("Show the list")), shown], className="as-table")
-    listed = html.Div([count(len(rows), noun), shown], className="listing")
+    listed = html.Div([count(len(rows), lambda n: _n("row", "rows", n)), shown], className="listing")
     return shell.section(title, listed, note=what if is_folded else "")
 
 
@@ -127,7 +127,8 @@ def _left_out(rows: Sequence[Row]) -> Any:
     shown = table([*_columns(), _reason(), _sources()], rows, caption=_("Rows that were looked at and do not count"))
     if len(rows) > OPEN_UP_TO:
         shown = html.Details([html.Summary(_("Show the list")), shown], className="as-table")
-    listed = html.Div([count(len(rows), (_("row"), _("rows"))), html.Ul([html.Li(each) for each in reasons]), shown])
+    number = count(len(rows), lambda n: _n("row", "rows", n))
+    listed = html.Div([number, html.Ul([html.Li(each) for each in reasons]), shown])
     return shell.section(_("Rows left out"), listed, name="left-out")
 
 

@@ -1,6 +1,6 @@
 """The filter bar: a plain form whose fields are the address's parameters. client.js keeps the two equal."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +24,7 @@ class Choice:
     everything: str = ""
 
 
-def filter_bar(page: str, filters: Filters, choices: Iterable[Choice] = (), *, search: str = "") -> Any:
+def filter_bar(page: str, filters: Filters, choices: Sequence[Choice] = (), *, search: str = "") -> Any:
     """`search`: label of the search field; without it there is none."""
     fields = [_select(page, choice, getattr(filters, choice.name)) for choice in choices]
     if search:
@@ -32,7 +32,7 @@ def filter_bar(page: str, filters: Filters, choices: Iterable[Choice] = (), *, s
     kept = [(name, getattr(filters, name)) for name in ("view", "sort")]
     hidden = [dcc.Input(type="hidden", name=name, value=value) for name, value in kept if value]
     clear = html.A(_("Clear"), href="?", className="button quiet", **{"data-ask": "", "data-action": "clear-filters"})
-    return html.Form(
+    form = html.Form(
         [
             *fields,
             *hidden,
@@ -45,6 +45,17 @@ def filter_bar(page: str, filters: Filters, choices: Iterable[Choice] = (), *, s
         disable_n_clicks=True,
         **{"data-filters": shell.asked(page), "aria-label": _("Filters")},
     )
+    return html.Div([form, _printed(filters, choices, search)])
+
+
+def _printed(filters: Filters, choices: Sequence[Choice], search: str) -> Any:
+    """What paper shows in place of the fields: each that is set, in words."""
+    pairs = [(search, filters.q)] if search else []
+    for choice in choices:
+        value = str(getattr(filters, choice.name) or "")
+        pairs.append((choice.label, dict(choice.options).get(value, value)))
+    said = " · ".join(f"{label}: {value}" for label, value in pairs if value)
+    return html.P([_("Filters"), ": ", said or _("none")], className="printed-filters")
 
 
 def sources_choice() -> Choice:

@@ -7,15 +7,19 @@ from functools import partial
 from typing import Any
 
 from dash import html
+from markupsafe import Markup
 
+from dashboard import dataset
 from dashboard.components import charts
 from dashboard.components.formulas import hidden_cell
 from dashboard.components.framework import period_name
 from dashboard.components.multiples import Multiple, multiples, spark
+from dashboard.components.pictures import series_address
 from dashboard.components.tables import Column, table
 from dashboard.components.values import coverage_text, number_text, percent_text, result_text, status_word, value_text
 from dashboard.components.values import status_of as standing
-from dashboard.figures.series import Dot, Standing, Words, series_figure
+from dashboard.figures.drawn_series import Caption, drawn_series
+from dashboard.figures.series import Dot, Series, Standing, Words, series_figure
 from dashboard.figures.sparks import frame_of
 from dashboard.figures.sparks import spark as small
 from dashboard.language import _
@@ -26,35 +30,51 @@ UNCERTAIN = {ResultState.PARTIAL, ResultState.INSUFFICIENT}
 
 def series_chart(found: Any, expected: Any, sources: Any) -> Any:
     """`expected` gives the value of the path for a day."""
-    sheet = found.held.sheet
-    adds_up = sheet.basis == "flow" and not found.held.is_ratio
-    words = Words(
-        actual=_("Since the start") if adds_up else _("Value"),
-        path=_("Path to the target"),
-        partial=_("Not all have reported"),
-        running=_("Period still running"),
-        unit=sheet.unit,
-    )
-    dots = [_dot(point, found, Standing.FINAL) for point in found.points]
-    dots = _with_gaps(dots, found.points)
-    path = _path(found)
-    dots += [_dot(point, found, Standing.RUNNING) for point in found.running]
+    sheet, shown = found.held.sheet, _series(found)
     about = charts.Chart(
         name=f"series-{sheet.id.lower()}",
-        title=_title(adds_up=adds_up, has_path=len(path) > 1),
+        title=_title(found, shown),
         finding=_finding(found),
         table=_series_table(found, expected),
         export="/data/observations.csv",
         as_of=found.as_of.isoformat(),
         sources=sources,
+        picture=series_address(sheet.id),
     )
-    return charts.chart(about, series_figure(dots, path if len(path) > 1 else [], words))
+    return charts.chart(about, series_figure(shown), Markup(series_picture(found)))  # noqa: S704 (drawn_series escapes)
 
 
-def _title(*, adds_up: bool, has_path: bool) -> str:
-    if has_path:
-        return _("Since the start, against the expected path") if adds_up else _("Against the expected path")
-    return _("Added up since the start") if adds_up else _("Value by period")
+def series_picture(found: Any) -> str:
+    """The series as SVG text, for the page and as a file."""
+    shown, sheet = _series(found), found.held.sheet
+    caption = Caption(f"{sheet.name}: {_title(found, shown)}", _finding(found), dataset.note())
+    return drawn_series(shown, caption)
+
+
+def _series(found: Any) -> Series:
+    adds_up = _adds_up(found)
+    words = Words(
+        actual=_("Since the start") if adds_up else _("Value"),
+        path=_("Path to the target"),
+        partial=_("Not all have reported"),
+        running=_("Period still running"),
+        gap=_("No value shown"),
+        unit=found.held.sheet.unit,
+    )
+    dots = _with_gaps([_dot(point, found, Standing.FINAL) for point in found.points], found.points)
+    dots += [_dot(point, found, Standing.RUNNING) for point in found.running]
+    path = _path(found)
+    return Series(dots, path if len(path) > 1 else [], words)
+
+
+def _adds_up(found: Any) -> bool:
+    return found.held.sheet.basis == "flow" and not found.held.is_ratio
+
+
+def _title(found: Any, shown: Series) -> str:
+    if shown.path:
+        return _("Since the start, against the expected path") if _adds_up(found) else _("Against the expected path")
+    return _("Added up since the start") if _adds_up(found) else _("Value by period")
 
 
 def _dot(point: Any, found: Any, kind: Standing) -> Dot:

@@ -10,7 +10,7 @@ from dashboard.components.cards import plain_value
 from dashboard.components.formulas import hidden_cell
 from dashboard.components.framework import counted_text
 from dashboard.components.provenance import marks
-from dashboard.components.tables import Column, table
+from dashboard.components.tables import Column, table, template_link
 from dashboard.components.values import (
     RESULTS,
     coverage_text,
@@ -101,7 +101,7 @@ def missing_card(sheet: Any, as_of: str) -> Any:
             html.P(_("Not published by any source that was read.")),
             html.P(dcc.Link(_("Explain: what would be counted"), href=f"/explain/{sheet.id}")),
         ),
-        _part(_("What would be needed"), html.P(sheet.data_needed or "–"), html.P(_("Import template: to come."))),
+        _part(_("What would be needed"), html.P(sheet.data_needed or "–"), html.P(template_link(sheet.id))),
     ]
     about = {"data-value": "", "data-status": str(State.NO_DATA), "data-asof": as_of, "data-source": sheet.sources}
     return _card(sheet, parts, about)

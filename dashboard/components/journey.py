@@ -9,6 +9,7 @@ from dash import dcc, html
 from dashboard import formats
 from dashboard.components import shell
 from dashboard.components.committee import when
+from dashboard.components.names import kept
 from dashboard.components.places import sure
 from dashboard.components.provenance import certainty, marks
 from dashboard.components.tables import Column, table
@@ -55,10 +56,11 @@ def event_columns() -> list[Column]:
     return [
         Column(_("Event"), lambda row: row.title),
         Column(
-            _("Role of the city"), lambda row: html.Div([row.role.capitalize(), html.Div(row.note, className="small")])
+            _("Role of the city"),
+            lambda row: html.Div([formats.worded(row.role), html.Div(row.note, className="small")]),
         ),
         Column(_("Dates"), when),
-        Column(_("Kind"), lambda row: row.kind.capitalize()),
+        Column(_("Kind"), lambda row: formats.worded(row.kind)),
         Column(_("Sources"), lambda row: marks(row.sources)),
     ]
 
@@ -67,7 +69,7 @@ def programme_columns() -> list[Column]:
     """Columns for the programmes of a city."""
     return [
         Column(_("Programme"), lambda row: dcc.Link(row.title, href=f"/programme/{row.id}")),
-        Column(_("Role of the city"), lambda row: row.role.capitalize()),
+        Column(_("Role of the city"), lambda row: formats.worded(row.role)),
         Column(_("Took part"), lambda row: {True: _("yes"), False: _("only planned")}.get(row.is_actual)),
         Column(_("Dates of the programme"), when),
         Column(_("Sources"), lambda row: html.Span([marks(row.sources), " ", sure(row)])),
@@ -78,7 +80,7 @@ def seat_columns() -> list[Column]:
     """Columns for the committee lists that name a city."""
     return [
         Column(_("List"), lambda row: dcc.Link(row.composition, href=f"/governance?view={row.composition_id}")),
-        Column(_("Role of the city"), lambda row: row.role.capitalize()),
+        Column(_("Role of the city"), lambda row: formats.worded(row.role)),
         Column(_("Since"), when),
         Column(_("Complete list"), lambda row: _("yes") if row.is_complete else _("no")),
         Column(_("Sources"), lambda row: marks(row.sources)),
@@ -119,7 +121,7 @@ def outcome_columns() -> list[Column]:
 def resource_columns() -> list[Column]:
     """Columns for good practices, profiles and reports of a city."""
     return [
-        Column(_("Title"), lambda row: html.Div([row.title, html.Div(row.summary, className="small")])),
+        Column(_("Title"), lambda row: html.Div([kept(row.title), html.Div(row.summary, className="small")])),
         Column(_("Kind"), lambda row: ResourceKind(row.kind).label),
         Column(_("Availability"), lambda row: Availability(row.availability).label),
         Column(_("Dates"), lambda row: formats.span(row)),

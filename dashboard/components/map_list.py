@@ -7,10 +7,11 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard import formats
+from dashboard.components.names import city_link, kept
 from dashboard.components.provenance import certainty, marks
 from dashboard.components.tables import Column
 from dashboard.filters import Filters
-from dashboard.language import _, marked
+from dashboard.language import _, _n, marked, told
 from dashboard.vocabulary import BodyKind, Certainty, ExchangeKind, MembershipStatus
 
 
@@ -19,7 +20,7 @@ class View:
     """`table`: the rows' file. `choices`: fields of the filter bar. `columns`: of the list."""
 
     tab: str
-    noun: tuple[str, str]
+    noun: Callable[[int], str]
     caption: str
     table: str
     choices: tuple[str, ...]
@@ -63,7 +64,7 @@ def symbol(region_id: str) -> Any:
 def place(row: Any) -> Any:
     """A city with its country, and its region's symbol and name below."""
     below = html.Span([symbol(row.region_id), f"{row.country} · {row.region}"], className="place-of")
-    return html.Div([dcc.Link(row.name, href=f"/city/{row.id}"), below])
+    return html.Div([city_link(row.name, row.id), below])
 
 
 def _member_columns() -> list[Column]:
@@ -91,7 +92,7 @@ def _committee_columns() -> list[Column]:
 
 
 def _lists(row: Any) -> Any:
-    return html.Div([html.Div(name) for name in sorted((row.lists or "").split("; "))])
+    return html.Div([html.Div(told(name)) for name in sorted((row.lists or "").split("; "))])
 
 
 def _structure_columns() -> list[Column]:
@@ -136,7 +137,7 @@ def _met(exchange: Any) -> Any:
 def _cities(role: str, rows: Sequence[Any]) -> Any:
     if not rows:
         return None
-    links = [part for row in rows for part in (", ", dcc.Link(row.name, href=f"/city/{row.id}"))]
+    links = [part for row in rows for part in (", ", city_link(row.name, row.id))]
     return html.Div([html.Span(f"{role}: ", className="small"), *links[1:]])
 
 
@@ -145,13 +146,16 @@ def _programme_columns() -> list[Column]:
 
 
 def _part(row: Any) -> Any:
-    role = _("Stop {number} of the route", number=row.sequence) if row.sequence is not None else row.role
-    planned = f" ({_('planned only')})" if row.is_actual is False else ""
+    role = formats.worded(row.role)
+    if row.sequence is not None:
+        role = _("Stop {number} of the route", number=row.sequence)
+    elif row.is_actual is False and not row.event:
+        role = _("{role} (planned only)", role=role)
     notes = [note for note in (row.note, row.certainty_note) if note]
     return html.Div(
         [
             dcc.Link(row.programme, href=f"/programme/{row.programme_id}"),
-            html.Div(f"{row.event}: {role}" if row.event else role.capitalize() + planned),
+            html.Div(f"{row.event}: {role}" if row.event else role),
             html.Div(formats.span(row) or _("date not stated"), className="small") if row.event else None,
             *(html.Div(note, className="small") for note in notes),
         ]
@@ -173,11 +177,11 @@ def plain_columns(view: str) -> list[Column]:
     if view in ("exchanges", "coverage"):
         return VIEWS[view].columns()
     return [
-        Column(_("Place"), lambda row: row.name),
+        Column(_("Place"), lambda row: kept(row.name)),
         Column(_("Country"), lambda row: row.country),
         Column(_("Region"), lambda row: row.region),
-        Column(_("Latitude"), lambda row: str(row.latitude), is_number=True),
-        Column(_("Longitude"), lambda row: str(row.longitude), is_number=True),
+        Column(_("Latitude"), lambda row: formats.together(str(row.latitude)), is_number=True),
+        Column(_("Longitude"), lambda row: formats.together(str(row.longitude)), is_number=True),
     ]
 
 
@@ -185,11 +189,10 @@ def _sources(column: str = "sources") -> Column:
     return Column(_("Sources"), lambda row: marks(getattr(getattr(row, "row", row), column)))
 
 
-PLACES = (marked("place"), marked("places"))
 VIEWS = {
     "members": View(
         marked("Members"),
-        PLACES,
+        lambda n: _n("place", "places", n),
         marked("Places on the map and what they are to the network"),
         "cities",
         ("region", "status", "programme", "period", "sources"),
@@ -197,7 +200,7 @@ VIEWS = {
     ),
     "committee": View(
         marked("Steering committee"),
-        (marked("city"), marked("cities")),
+        lambda n: _n("city", "cities", n),
         marked("Cities that a list of the steering committee names"),
         "body_members",
         ("region", "period", "sources"),
@@ -205,7 +208,7 @@ VIEWS = {
     ),
     "structures": View(
         marked("Prevention structures"),
-        (marked("structure"), marked("structures")),
+        lambda n: _n("structure", "structures", n),
         marked("Local prevention networks, community action teams and councils"),
         "bodies",
         ("region", "programme", "period", "sources"),
@@ -213,7 +216,7 @@ VIEWS = {
     ),
     "exchanges": View(
         marked("Exchanges"),
-        (marked("exchange"), marked("exchanges")),
+        lambda n: _n("exchange", "exchanges", n),
         marked("Exchanges with their places and dates"),
         "exchanges",
         ("region", "programme", "period", "sources"),
@@ -221,7 +224,7 @@ VIEWS = {
     ),
     "programmes": View(
         marked("Programmes and routes"),
-        (marked("part in a programme"), marked("parts in programmes")),
+        lambda n: _n("part in a programme", "parts in programmes", n),
         marked("Cities and their parts in programmes and their events"),
         "programme_cities",
         ("region", "programme", "period", "sources"),
@@ -229,7 +232,7 @@ VIEWS = {
     ),
     "coverage": View(
         marked("Priority regions"),
-        (marked("priority region"), marked("priority regions")),
+        lambda n: _n("priority region", "priority regions", n),
         marked("Members named and partners by priority region"),
         "partner_regions",
         ("period", "sources"),

@@ -26,7 +26,7 @@ def beside(name: str, filters: Filters, listed: Sequence[Any], others: Sequence[
                     filters=exported(name, filters),
                     export=view.table,
                     nothing=_("Nothing of this kind has been recorded yet."),
-                    noun=(_(view.noun[0]), _(view.noun[1])),
+                    noun=view.noun,
                 ),
             ),
             map_words.note(name, filters, others),

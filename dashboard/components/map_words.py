@@ -21,10 +21,15 @@ def _members(rows: Sequence[Any], filters: Filters) -> str:
     countries = _n("{count} country", "{count} countries", distinct(rows, "country"))
     if filters.status in (None, "members"):
         members = _n("{count} member", "{count} members", distinct(rows, "id"))
-        named = _("{members} in {countries} are named", members=members, countries=countries)
         reported = sum(row.status == MembershipStatus.REPORTED_MEMBER for row in rows)
-        return (
-            f"{named}; {_('{count} of them only as reported by others.', count=reported)}" if reported else f"{named}."
+        if not reported:
+            return _("{members} in {countries} are named.", members=members, countries=countries)
+        return _n(
+            "{members} in {countries} are named; {count} of them only as reported by others.",
+            "{members} in {countries} are named; {count} of them only as reported by others.",
+            reported,
+            members=members,
+            countries=countries,
         )
     status = MembershipStatus(filters.status).label if filters.status in set(MembershipStatus) else filters.status
     return _("{places} in {countries} with the status “{status}”.", places=places, countries=countries, status=status)
@@ -51,7 +56,12 @@ def _exchanges(rows: Sequence[Any], _filters: Filters) -> str:
     found = _n("{count} exchange is recorded", "{count} exchanges are recorded", len(rows))
     if not without:
         return _("{found}, each with a date.", found=found)
-    return found + _n("; of {count} no source states the date.", "; of {count} no source states the date.", without)
+    return _n(
+        "{found}; of {count} no source states the date.",
+        "{found}; of {count} no source states the date.",
+        without,
+        found=found,
+    )
 
 
 def _programmes(rows: Sequence[Any], _filters: Filters) -> str:

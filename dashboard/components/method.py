@@ -70,7 +70,13 @@ NEVER_SHOWN = (
 
 
 LIMITS = (
-    (marked("Languages"), marked("English for now; names keep their own spelling, and search ignores accents.")),
+    (
+        marked("Languages"),
+        marked(
+            "English, French, Spanish and Arabic. Names keep their own spelling, and search ignores accents."
+            " Translations that no native speaker has reviewed are marked so in the catalogues."
+        ),
+    ),
     (
         marked("Keyboard and screen readers"),
         marked(
@@ -78,7 +84,10 @@ LIMITS = (
             " interactive map cannot be reached by keyboard; its list can."
         ),
     ),
-    (marked("Without JavaScript"), marked("The pages need JavaScript; every table is also a file.")),
+    (
+        marked("Without JavaScript"),
+        marked("Every page can be read; filters need a button more, and the map is a drawing."),
+    ),
     (marked("Print"), marked("Every page prints in light colours, without controls.")),
 )
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
+from dashboard.components.names import city_link
 from dashboard.components.provenance import certainty, marks
 from dashboard.language import _
 from dashboard.vocabulary import HOSTS, TAKING_PART, ParticipationRole, PartyKind
@@ -50,7 +51,7 @@ def _entry(row: Any) -> Any:
 
 def _name(row: Any) -> Any:
     if row.party == PartyKind.CITY:
-        return dcc.Link(row.city, href=f"/city/{row.city_id}")
+        return city_link(row.city, row.city_id)
     return row.role_title if row.party == PartyKind.OFFICIAL_ROLE else row.organisation
 
 
@@ -58,7 +59,7 @@ def _belonging(row: Any) -> Any:
     if row.party == PartyKind.CITY:
         body = row.organisation if row.organisation != row.city else None
         return " · ".join(text for text in (row.country, body) if text)
-    city = [dcc.Link(row.city, href=f"/city/{row.city_id}")] if row.city else []
+    city = [city_link(row.city, row.city_id)] if row.city else []
     if row.party != PartyKind.OFFICIAL_ROLE:
         return city
     return [row.organisation or "", " · " if city and row.organisation else "", *city]
@@ -66,7 +67,7 @@ def _belonging(row: Any) -> Any:
 
 def _links(parties: Sequence[Any], roles: Sequence[ParticipationRole], words: str) -> list[Any]:
     cities = {row.city_id: row.city for row in parties if row.party == PartyKind.CITY and row.role in roles}
-    return [dcc.Link(words.format(name=name), href=f"/city/{city_id}") for city_id, name in cities.items()]
+    return [city_link(words.format(name=name), city_id) for city_id, name in cities.items()]
 
 
 def _list(items: Sequence[Any]) -> Any:

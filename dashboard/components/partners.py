@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
 from dashboard import formats
 from dashboard.components import shell
 from dashboard.components.grid import grid
+from dashboard.components.names import city_link, kept
 from dashboard.components.places import sure
 from dashboard.components.provenance import marks
 from dashboard.components.tables import Column, count, files, table
 from dashboard.filters import Filters
-from dashboard.language import _, _n
+from dashboard.language import _, _n, stored
 from dashboard.metrics.coverage import bases
 from dashboard.vocabulary import CoverageBasis
 
@@ -72,7 +73,7 @@ def _matrix(partners: Sequence[Any], regions: Sequence[tuple[str, str]]) -> Any:
 
 
 def _named(row: Any) -> Any:
-    return html.Span([row.organisation, " ", _leaflet_tag() if row.is_network_partner else None])
+    return html.Span([kept(row.organisation), " ", _leaflet_tag() if row.is_network_partner else None])
 
 
 def _nothing() -> Any:
@@ -106,14 +107,16 @@ def activity_section(partners: Sequence[Any]) -> Any:
     if not evidenced:
         return shell.section(title, _nothing(), name="activity")
     listed = table(activity_columns(), evidenced, caption=_("Partners with evidenced activity in a region"))
-    number = count(len(evidenced), (_("activity of a partner in a region"), _("activities of partners in regions")))
+    number = count(
+        len(evidenced), lambda n: _n("activity of a partner in a region", "activities of partners in regions", n)
+    )
     return shell.section(title, number, listed, note=note, name="activity")
 
 
 def activity_columns() -> list[Column]:
     """Columns for rows of partner and region on evidence."""
     return [
-        Column(_("Partner"), lambda row: row.organisation),
+        Column(_("Partner"), lambda row: kept(row.organisation)),
         Column(_("Region"), lambda row: row.region),
         Column(_("Activity"), lambda row: row.note),
         Column(_("Since"), _since),
@@ -123,20 +126,20 @@ def activity_columns() -> list[Column]:
 
 def _since(row: Any) -> Any:
     when, note = formats.span(row), row.date_note or ""
-    if when and note.startswith(AT_LEAST):
+    if when and stored(note).startswith(AT_LEAST):
         return _("at least since {when}", when=when)
     return html.Span([when or shell.not_stated(), html.Div(note, className="small")])
 
 
 def organisation_columns(*, with_place: bool = True) -> list[Column]:
     """Columns for rows of organisations."""
-    place = Column(_("Place"), lambda row: dcc.Link(row.city, href=f"/city/{row.city_id}") if row.city else None)
+    place = Column(_("Place"), lambda row: city_link(row.city, row.city_id) if row.city else None)
     return [
         Column(
             _("Organisation"),
-            lambda row: html.Span([row.name, " ", _leaflet_tag() if row.is_network_partner else None]),
+            lambda row: html.Span([kept(row.name), " ", _leaflet_tag() if row.is_network_partner else None]),
         ),
-        Column(_("Kind"), lambda row: row.kind[:1].upper() + row.kind[1:]),
+        Column(_("Kind"), lambda row: formats.worded(row.kind)),
         Column(
             _("Relation to the network"), lambda row: html.Span([row.relation, html.Div(row.note, className="small")])
         ),

@@ -3,13 +3,14 @@
 import re
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
 from dashboard import formats
 from dashboard.components import shell
+from dashboard.components.names import city_link
 from dashboard.components.provenance import certainty, marks
 from dashboard.components.tables import Column
-from dashboard.language import _
+from dashboard.language import _, stored
 from dashboard.vocabulary import CityKind, MembershipStatus
 
 SAYS_NOTHING = re.compile(r"[SWG]\d+|day|month|year|not stated")
@@ -32,7 +33,7 @@ def place_columns() -> list[Column]:
 
 def _name(row: Any) -> Any:
     kind = None if row.kind == CityKind.CITY else html.Div(CityKind(row.kind).label, className="small")
-    return html.Div([dcc.Link(row.name, href=f"/city/{row.id}"), kind])
+    return html.Div([city_link(row.name, row.id), kind])
 
 
 def _none() -> Any:
@@ -56,7 +57,7 @@ def since(row: Any) -> Any:
 
 def told(note: str | None) -> str:
     """How a date is known; a bare source or precision says nothing that the mark or the date does not."""
-    return "" if note is None or SAYS_NOTHING.fullmatch(note) else note
+    return "" if note is None or SAYS_NOTHING.fullmatch(stored(note)) else note
 
 
 def sure(row: Any) -> Any:

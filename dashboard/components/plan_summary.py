@@ -7,12 +7,12 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard import formats
-from dashboard.components.bars import Bar, stacked
-from dashboard.components.charts import Chart, drawn
+from dashboard.components.bars import Bar, lengths, stacked
+from dashboard.components.charts import Chart, barred
 from dashboard.components.provenance import marks, source_ids
 from dashboard.components.tables import Column, table
 from dashboard.filters import Filters
-from dashboard.language import _
+from dashboard.language import _, stored
 from dashboard.metrics import plans as measured
 from dashboard.vocabulary import ReportedStatus
 
@@ -51,7 +51,7 @@ def period(plan: Any) -> str:
 def when(plan: Any) -> str:
     """Launch or adoption as exactly as it is known, with how it is known where that says more."""
     stated = formats.span(plan)
-    if not stated or plan.date_note in (None, "year", "month", "day"):
+    if not stated or stored(plan.date_note or "") in ("", "year", "month", "day"):
         return stated or plan.date_note or ""
     return f"{stated} ({plan.date_note})"
 
@@ -106,4 +106,4 @@ def _chart(name: str, title: str, counts: Counts, listed: tuple[str, str, Sequen
         as_of=as_of,
         sources=marks(_sources(rows)),
     )
-    return drawn(about, stacked(parts))
+    return barred(about, stacked(parts), lengths(parts))

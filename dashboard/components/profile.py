@@ -7,9 +7,10 @@ from dash import dcc, html
 
 from dashboard import formats
 from dashboard.components import shell
+from dashboard.components.names import city_link
 from dashboard.components.places import status_tag, sure, told
 from dashboard.components.provenance import certainty, marks
-from dashboard.language import _
+from dashboard.language import _, stored
 from dashboard.metrics import journeys as measured
 from dashboard.vocabulary import (
     MEMBERS,
@@ -24,7 +25,6 @@ from dashboard.vocabulary import (
 
 OF_THE_COUNTRY = "name of the country"
 """Aliases that only serve the search."""
-CONTACT = "info@strongcitiesnetwork.org"
 WORDS = {
     "membership": MembershipStatus,
     "exchange": ParticipationRole,
@@ -46,7 +46,7 @@ def standing(memberships: Sequence[Any]) -> Any:
 def _standing(row: Any) -> list[Any]:
     is_member = row.status in MEMBERS
     when = formats.span(row)
-    since = [_("since"), " ", when or shell.not_stated()] if is_member else when
+    since = (_("since {day}", day=when) if when else _("since: not stated")) if is_member else when
     return [
         html.P([status_tag(row.status), " ", html.Span(since, className="since"), " ", marks(row.sources)]),
         html.P([row.basis, ". ", _plainly(row.status)]),
@@ -70,8 +70,8 @@ def place_facts(row: Any, aliases: Sequence[Any], parts: Sequence[Any]) -> Any:
     """The place itself: names, where it lies, how its point was chosen, and how many live there."""
     spelled = [alias for alias in aliases if alias.kind != OF_THE_COUNTRY]
     names = [piece for alias in spelled for piece in (", ", alias.alias, " ", marks(alias.sources))][1:]
-    within = dcc.Link(row.parent, href=f"/city/{row.parent_slug}") if row.parent else None
-    inside = [piece for part in parts for piece in (", ", dcc.Link(part.name, href=f"/city/{part.id}"))][1:]
+    within = city_link(row.parent, row.parent_slug) if row.parent else None
+    inside = [piece for part in parts for piece in (", ", city_link(part.name, part.id))][1:]
     region = dcc.Link(row.region, href=f"/cities?region={row.region_id}")
     pairs = [
         (_("Country"), row.country),
@@ -94,7 +94,8 @@ def _point(city: Any, region_id: str) -> Any:
         return None
     how = [city.coordinate_method or "", " ", marks(city.coordinate_source_id)]
     link = dcc.Link(_("on the map"), href=f"/map?region={region_id}")
-    return html.Span([f"{city.latitude:.3f}, {city.longitude:.3f} · ", link, html.Div(how, className="small")])
+    point = html.Bdi(f"{city.latitude:.3f}, {city.longitude:.3f}", dir="ltr")
+    return html.Span([point, " · ", link, html.Div(how, className="small")])
 
 
 def _population(city: Any) -> Any:
@@ -152,7 +153,7 @@ def _about(row: Any) -> str:
     }
     if not row.said:
         return names[row.about]
-    said = WORDS[row.about](row.said).label if row.about in WORDS else row.said.replace("_", " ")
+    said = WORDS[row.about](row.said).label if row.about in WORDS else formats.worded(row.said)
     return f"{names[row.about]} · {said.lower()}"
 
 
@@ -168,7 +169,7 @@ def known(city: Any, found: Any) -> list[tuple[str, bool]]:
     joined = any(formats.span(row) for row in found["standing"])
     return [
         (_("Since when it is a member"), not is_member or joined),
-        (_("Date of the population figure"), not city.population or "not given" not in (city.population_note or "")),
+        (_("Date of the population figure"), not city.population or _is_dated(city.population_note)),
         (_("Population"), city.population is not None),
         (_("Name in the local language"), city.local_name is not None),
         (_("Exchanges"), bool(found["exchanges"])),
@@ -185,6 +186,11 @@ def known(city: Any, found: Any) -> list[tuple[str, bool]]:
     ]
 
 
+def _is_dated(note: str | None) -> bool:
+    """Whether the note on a population says of when it is."""
+    return "not given" not in stored(note or "")
+
+
 def silence(names: Sequence[str]) -> Any:
     """What no source says, in one list; it does not mean that there is nothing."""
     if not names:
@@ -192,12 +198,3 @@ def silence(names: Sequence[str]) -> Any:
     said = _("No source that was read says anything of these. That does not mean that there is nothing.")
     listed = html.Ul([html.Li(name) for name in names], className="gaps")
     return shell.section(_("Not stated"), listed, note=said, name="gaps")
-
-
-def report(name: str, path: str) -> Any:
-    """A mail to the network's public address about an error in what is shown."""
-    subject = _("Error in a fact about {name}", name=name).replace(" ", "%20")
-    address = f"mailto:{CONTACT}?subject={subject}&body={path}"
-    return html.P(
-        [html.A(_("Report an error in a fact on this page"), href=address), " ", marks("S03")], className="report"
-    )

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
 from dashboard import formats
 from dashboard.components import shell
 from dashboard.components.dates import telling, when
+from dashboard.components.names import city_link, kept
 from dashboard.components.provenance import certainty, marks
 from dashboard.components.tables import Column, table
 from dashboard.language import _
@@ -32,7 +33,7 @@ def facts(row: Any) -> Any:
     note = html.Div(telling(row.date_note), className="small")
     return shell.facts(
         [
-            (_("Kind"), row.kind.capitalize()),
+            (_("Kind"), formats.worded(row.kind)),
             (_("Goal"), row.goal),
             (_("Led by, as the source puts it"), row.lead),
             (_("Began"), html.Div([dates or shell.not_stated(), note])),
@@ -49,10 +50,10 @@ def organisations(found: Sequence[Any]) -> Any:
     items = [
         html.Li(
             [
-                html.Div([html.Strong(row.organisation), html.Div(row.kind, className="small")]),
+                html.Div([html.Strong(kept(row.organisation)), html.Div(row.kind, className="small")]),
                 html.Span(
                     [
-                        html.Span(row.role.capitalize(), className="tag"),
+                        html.Span(formats.worded(row.role), className="tag"),
                         " ",
                         certainty(row.certainty, row.certainty_note),
                         " ",
@@ -70,9 +71,9 @@ def organisations(found: Sequence[Any]) -> Any:
 def cities(found: Sequence[Any]) -> Any:
     """Each city with its role, and whether it took part or was only planned."""
     columns = [
-        Column(_("City"), lambda row: dcc.Link(row.city, href=f"/city/{row.city_id}")),
+        Column(_("City"), lambda row: city_link(row.city, row.city_id)),
         Column(_("Country"), lambda row: row.country),
-        Column(_("Role"), lambda row: row.role.capitalize()),
+        Column(_("Role"), lambda row: formats.worded(row.role)),
         Column(_("Took part"), _took_part),
         Column(_("Sources"), lambda row: marks(row.sources)),
     ]
@@ -84,7 +85,7 @@ def events(found: Sequence[Any]) -> Any:
     columns = [
         Column(_("Event"), lambda row: row.title),
         Column(_("Dates"), when),
-        Column(_("Kind"), lambda row: row.kind.capitalize()),
+        Column(_("Kind"), lambda row: formats.worded(row.kind)),
         Column(_("Host"), lambda row: row.host),
         Column(_("Attendance, as reported"), lambda row: formats.qualified(row.attendance, row.attendance_qualifier)),
         Column(_("Sources"), lambda row: marks(row.sources)),
@@ -96,7 +97,7 @@ def grants(found: Sequence[Any]) -> Any:
     """Awards; an amount that was not published stays empty."""
     columns = [
         Column(_("Grant"), lambda row: row.title),
-        Column(_("Awarded to"), lambda row: row.organisation or row.city),
+        Column(_("Awarded to"), lambda row: kept(row.organisation or row.city)),
         Column(_("Date"), formats.span),
         Column(
             _("Amount"), lambda row: f"{formats.number(row.amount)} {row.currency}" if row.amount is not None else ""

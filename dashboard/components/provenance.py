@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
 from dash import dcc, html
 
-from dashboard import dataset
-from dashboard.language import _, _n
+from dashboard import dataset, formats
+from dashboard.components.names import kept
+from dashboard.language import _, _n, told
 from dashboard.vocabulary import Certainty
 
 SOURCES_SHOWN = 12
@@ -27,6 +29,13 @@ def marks(cited: str | None) -> Any:
     )
 
 
+def badge() -> Any:
+    """The word for what kind of data is shown: documented, or invented for demonstration."""
+    words = {dataset.DOCUMENTED: _("documented"), dataset.DEMONSTRATION: _("demonstration")}
+    shown = dataset.provenance()
+    return html.Span(words[shown], className=f"provenance {shown}", **{"data-provenance": shown})
+
+
 def certainty(value: str, note: str | None = None) -> Any:
     """A word for how sure a fact is; nothing where a source simply states it."""
     if value == Certainty.STATED:
@@ -34,17 +43,29 @@ def certainty(value: str, note: str | None = None) -> Any:
     return html.Span(Certainty(value).label, className=f"tag {value}", title=note or "")
 
 
-def page_sources(sources: Iterable[Any], updated: str) -> Any:
-    """What closes a page: rows of id, title, publisher, published, quality; `updated` says when data came in."""
+def report_link(about: str) -> Any:
+    """The way to say that something is wrong at `about`, the page's own address: "/city/dakar"."""
+    is_record = about.count("/") > 1
+    words = _("Report an error in this fact") if is_record else _("Report an error on this page")
+    goal = f"/report-error?{urlencode({'about': about})}"
+    return html.P(html.A(words, href=goal, **{"data-link": "", "data-report": about}), className="report")
+
+
+def page_sources(sources: Iterable[Any], updated: str, about: str = "") -> Any:
+    """What closes a page: rows of id, title, publisher, published, quality; `updated` says when data came in.
+
+    `about`: the page's address, under which an error is reported.
+    """
+    undated = _("undated")
     items = [
         html.Li(
             [
                 dcc.Link(source.id, href=f"/source/{source.id}"),
                 " ",
-                source.title,
-                f" · {source.publisher}",
-                f" · {source.published}" if source.published else f" · {_('undated')}",
-                f" · {source.quality}",
+                kept(source.title),
+                " · ",
+                kept(source.publisher),
+                f" · {formats.partial(source.published) or undated} · {told(source.quality)}",
             ]
         )
         for source in sources
@@ -60,6 +81,7 @@ def page_sources(sources: Iterable[Any], updated: str) -> Any:
                 open=len(items) <= SOURCES_SHOWN,
             ),
             html.P(updated, className="small"),
+            report_link(about) if about else None,
         ],
         className="section page-sources",
         **{"data-source": "", "data-provenance": dataset.provenance()},

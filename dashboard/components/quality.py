@@ -7,9 +7,10 @@ from dash import dcc, html
 
 from dashboard import formats
 from dashboard.components.bars import Bar, bars
+from dashboard.components.names import city_link
 from dashboard.components.tables import Column, count, table
 from dashboard.components.values import value_text
-from dashboard.language import _
+from dashboard.language import _, _n
 from dashboard.metrics.quality import Check, Finding, Gap, Reporting, together
 
 SHOWN = 60
@@ -121,7 +122,7 @@ def _gaps(found: Any) -> Any:
         return html.P(_("No member city is recorded."))
     missing = Counter(field for gap in found.gaps for field in gap.missing)
     items = [
-        Bar(name, (whole - missing[field]) / whole, f"{whole - missing[field]} / {whole}")
+        Bar(name, (whole - missing[field]) / whole, formats.together(f"{whole - missing[field]} / {whole}"))
         for field, name in names.items()
     ]
     incomplete = [gap for gap in found.gaps if gap.missing]
@@ -131,13 +132,13 @@ def _gaps(found: Any) -> Any:
     ]
     listed = table(columns, incomplete, caption=_("Member cities of which something is not known"))
     words = _("Show the cities and what is missing")
-    head = count(len(incomplete), (_("member city with a gap"), _("member cities with gaps")))
+    head = count(len(incomplete), lambda n: _n("member city with a gap", "member cities with gaps", n))
     folded = html.Details([html.Summary(words), listed], className="as-table")
     return html.Div([html.H3(_("What is known of each member city")), bars(items), head, folded])
 
 
 def _city(gap: Gap) -> Any:
-    return dcc.Link(gap.row.name, href=f"/city/{gap.row.id}")
+    return city_link(gap.row.name, gap.row.id)
 
 
 def _conflicts(found: Any) -> Any:

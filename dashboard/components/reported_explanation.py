@@ -72,10 +72,11 @@ def worked(observed: Observed) -> str:
     """With the numbers of the rows below."""
     result, kind = observed.found.result, observed.found.held.sheet.unit_kind
     shown = result_text(result, kind).split(" (")[0]
+    state, unknown = _(RESULTS[result.state]), _("Not known: the value is empty, not zero.")
     if result.state == ResultState.SUPPRESSED:
-        return _(RESULTS[result.state])
+        return state
     if result.value is None:
-        return f"{_(RESULTS[result.state])}. {_('Not known: the value is empty, not zero.')}"
+        return f"{state}. {unknown}"
     if result.denominator is not None:
         return f"{_exact(result.numerator)} / {_exact(result.denominator)} = {shown}"
     if observed.withheld:
@@ -168,7 +169,7 @@ def _listing(rows: Sequence[Seen], columns: Sequence[Column], caption: str) -> A
     shown = table(columns, rows, caption=caption)
     if len(rows) > OPEN_UP_TO:
         shown = html.Details([html.Summary(_("Show the list")), shown], className="as-table")
-    return html.Div([count(len(rows), (_("row"), _("rows"))), shown], className="listing")
+    return html.Div([count(len(rows), lambda n: _n("row", "rows", n)), shown], className="listing")
 
 
 def _columns(kind: str) -> list[Column]:

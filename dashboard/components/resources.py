@@ -6,8 +6,9 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard import formats
+from dashboard.components.names import city_link, kept
 from dashboard.components.provenance import certainty, marks
-from dashboard.language import _
+from dashboard.language import _, told
 from dashboard.vocabulary import Availability, Certainty, ResourceKind
 
 KINDS = (
@@ -54,7 +55,7 @@ def _card(row: Any, themes: Sequence[str]) -> Any:
     steps = [html.Li(step) for step in (row.steps or "").splitlines() if step.strip()]
     return html.Article(
         [
-            html.H3(row.title),
+            html.H3(kept(row.title)),
             html.P([_availability(row), " ", _sure(row), " ", _place(row)]),
             html.P(row.summary),
             html.Div([html.P(html.Strong(_("What was done, in order"))), html.Ol(steps)]) if steps else None,
@@ -81,17 +82,17 @@ def _place(row: Any) -> Any:
         return None
     if not row.city:
         return html.Span(_("place not stated"), className="not-stated")
-    return html.Span([dcc.Link(row.city, href=f"/city/{row.city_id}"), f", {row.country}"])
+    return html.Span([city_link(row.city, row.city_id), f", {row.country}"])
 
 
 def _details(row: Any, themes: Sequence[str]) -> list[Any]:
     dated = formats.span(row)
     exchange = dcc.Link(row.exchange, href=f"/exchange/{row.exchange_id}") if row.exchange else None
     pairs = [
-        (_("Organisation"), row.organisation),
+        (_("Organisation"), kept(row.organisation)),
         (_("Told at or about"), exchange),
         (_("Themes"), ", ".join(themes)),
-        (_("Language"), row.language),
+        (_("Language"), told(row.language or "")),
         (_("Dated"), f"{dated} ({row.date_note})" if dated and row.date_note else dated),
         (_("Note"), row.note),
     ]

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.components import shell
+from dashboard.components.names import city_link, kept
 from dashboard.components.provenance import certainty, marks
-from dashboard.language import _
+from dashboard.language import _, _n
 from dashboard.vocabulary import ResourceKind, ResultLevel, Verification
 
 
@@ -31,7 +32,7 @@ def resources_list(resources: Sequence[Any]) -> Any:
     items = [
         html.Li(
             [
-                html.Div([html.Strong(row.title), html.Div(row.summary, className="small")]),
+                html.Div([html.Strong(kept(row.title)), html.Div(row.summary, className="small")]),
                 html.Span(
                     [html.Span(ResourceKind(row.kind).label, className="tag"), " ", marks(row.sources)],
                     className="roster-marks",
@@ -44,7 +45,7 @@ def resources_list(resources: Sequence[Any]) -> Any:
 
 
 def _result(row: Any) -> Any:
-    city = dcc.Link(row.city, href=f"/city/{row.city_id}") if row.city else None
+    city = city_link(row.city, row.city_id) if row.city else None
     return html.Li(
         [
             html.P(
@@ -67,6 +68,6 @@ def _objective(row: Any, number: int | None) -> Any:
     if not number:
         found: Any = shell.not_stated()
     else:
-        words = _("1 session") if number == 1 else _("{number} sessions", number=number)
+        words = _n("{count} session", "{count} sessions", number)
         found = [html.Span(_("yes"), className="tag yes"), " ", html.Span(words, className="small")]
     return html.Li([html.Div(row.statement), html.Span(found, className="roster-marks")])

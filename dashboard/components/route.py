@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
+from dashboard.components.names import city_link
 from dashboard.components.provenance import certainty, marks
 from dashboard.language import _
 
@@ -31,7 +32,7 @@ def _stop(alternatives: Sequence[Any]) -> Any:
         parts.append(
             html.Div(
                 [
-                    html.Strong(dcc.Link(stop.city, href=f"/city/{stop.city_id}")),
+                    html.Strong(city_link(stop.city, stop.city_id)),
                     " ",
                     marks(stop.sources),
                     html.Div([certainty(stop.certainty), " ", stop.certainty_note or ""], className="small")

@@ -1,133 +1,46 @@
-"""The frame round every page: header, navigation, main part, footer; and the waiting state of a page."""
+"""How a page comes to its reader, and the parts that every page is made of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import dash
 import dash_bootstrap_components as dbc
-from dash import ClientsideFunction, Input, Output, clientside_callback, dcc, html
+from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback, dcc, html
 
-from dashboard import dataset
 from dashboard.filters import Filters
-from dashboard.language import _, marked
+from dashboard.language import _
 
 LOCATION = "_pages_location"
-NAVIGATION = (
-    ("/", marked("Overview")),
-    ("/map", marked("Map")),
-    ("/regions", marked("Regions")),
-    ("/cities", marked("Cities")),
-    ("/exchanges", marked("Exchanges")),
-    ("/action-plans", marked("Plans")),
-    ("/indicators", marked("Indicators")),
-    ("/programmes", marked("Programmes")),
-    ("/governance", marked("Governance")),
-    ("/timeline", marked("Timeline")),
-    ("/hub", marked("Hub")),
-    ("/sources", marked("Sources")),
-    ("/about", marked("About")),
-)
 Part = Any
 """A Dash component, a string, or a list of them."""
+Show = Callable[[Any, Any], str]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstView:
+    """What draws a page of the registry: its name, and the function from what is asked and the path to its HTML."""
+
+    page: str
+    show: Show
+
+
+first_views: dict[str, FirstView] = {}
+"""By the page's module."""
 
 
 def frame() -> Part:
-    """The whole application's layout."""
-    return html.Div(
-        [
-            html.A(_("Skip to content"), href="#main", className="skip-link"),
-            _demonstration_banner(),
-            _header(),
-            html.Main(dash.page_container, id="main", tabIndex="-1"),
-            html.P(id="announcer", role="status", className="visually-hidden"),
-            _footer(),
-        ],
-        className="app",
-    )
+    """The layout of the Dash application. It holds pages' data and callbacks; what is seen is HTML (ADR 9)."""
+    return html.Div(dash.page_container, hidden=True)
 
 
-def _demonstration_banner() -> Part:
-    """Stands on every page of an invented network; nothing on the facts."""
-    if not dataset.is_demonstration():
-        return None
-    words = _("Every city, country, date and number here is invented. Nothing is about a real place.")
-    told = html.P([html.Strong(_("Demonstration")), " ", words])
-    return html.Div(told, role="note", className="demonstration-banner", **{"data-provenance": dataset.DEMONSTRATION})
-
-
-def _header() -> Part:
-    links = [html.Li(html.A(_(name), href=path, **{"data-nav": path})) for path, name in NAVIGATION]
-    return html.Header(
-        html.Div(
-            [
-                dcc.Link(
-                    [html.Span(className="brand-mark", **{"aria-hidden": "true"}), html.Span("Strong Cities Network")],
-                    href="/",
-                    className="brand",
-                ),
-                html.Details(
-                    [
-                        html.Summary(_("Menu"), className="menu-button"),
-                        html.Nav(html.Ul(links), **{"aria-label": _("Main")}),
-                    ],
-                    className="menu",
-                    open=True,
-                ),
-                html.Button(
-                    html.Span(_("Dark theme"), className="visually-hidden"),
-                    type="button",
-                    className="theme-button",
-                    disable_n_clicks=True,
-                    **{"data-action": "theme", "aria-pressed": "false"},
-                ),
-            ],
-            className="header-inner",
-        ),
-        className="app-header",
-    )
-
-
-def _footer() -> Part:
-    return html.Footer(
-        html.Div(
-            [
-                html.P(
-                    _("A demonstration: an invented network, to show what this dashboard can do.")
-                    if dataset.is_demonstration()
-                    else _(
-                        "A reading of public documents about the Strong Cities Network, run by the Institute for"
-                        " Strategic Dialogue. Every fact names its source; what no source says is shown as not stated."
-                    )
-                ),
-                html.Ul(
-                    [
-                        html.Li(dcc.Link(_("Sources and conflicts"), href="/sources")),
-                        html.Li(dcc.Link(_("Method and thresholds"), href="/method")),
-                        html.Li(dcc.Link(_("All tables as CSV and JSON"), href="/data")),
-                        html.Li(dcc.Link(_("About and contact"), href="/about")),
-                    ]
-                ),
-                html.P(
-                    _(
-                        "Places: GeoNames, CC BY 4.0. Map: Natural Earth, public domain. Maps show no borders and imply"
-                        " no opinion on the status of any place."
-                    ),
-                    className="small",
-                ),
-            ],
-            className="footer-inner",
-        ),
-        className="app-footer",
-    )
-
-
-def body(page: str) -> str:
-    """Id of the part of a page that its content fills."""
-    return f"{page}-body"
+def wanted(page: str) -> str:
+    """Id of the store that holds what the address asks for."""
+    return f"{page}-wanted"
 
 
 def asked(page: str) -> str:
-    """Id of the store that holds what the address asks for."""
+    """Id of the store that holds what the server is asked for: what is wanted, unless it is on screen already."""
     return f"{page}-asked"
 
 
@@ -136,22 +49,38 @@ def answer(page: str) -> str:
     return f"{page}-answer"
 
 
-def put_by_the_browser(page: str) -> None:
-    """Registers the step from answer to body, which the browser does alone (client.js)."""
-    put = ClientsideFunction("pages", "put")
-    clientside_callback(put, Output(body(page), "data-put"), Input(answer(page), "data"), prevent_initial_call=True)
+def layout(page: str) -> Callable[..., list[Part]]:
+    """The layout of a page: its stores. Any parameter is taken, none is an error."""
+
+    def stores(**parameters: Any) -> list[Part]:
+        return [
+            dcc.Store(id=wanted(page), data=parameters),
+            dcc.Store(id=asked(page)),
+            dcc.Store(id=answer(page)),
+            html.Div(id=f"{page}-put"),
+        ]
+
+    return stores
 
 
-def waiting(page: str, parameters: Mapping[str, Any], title: str = "", lead: str = "") -> list[Part]:
-    """A page before its data: the shape of what comes, and what was asked."""
-    boxes = html.Div([html.Div(className="skeleton box") for _each in range(4)], className="cards")
-    head = [html.P(title, className="waiting-title"), html.P(lead, className="lead")]
-    return [
-        dcc.Store(id=asked(page), data=dict(parameters)),
-        dcc.Store(id=answer(page)),
-        html.Div(id=body(page), className="page", **{"data-page": page, "data-asked": asked(page)}),
-        html.Div([*head, boxes, html.Div(className="skeleton block")], className="waiting", **{"aria-hidden": "true"}),
-    ]
+def shows(page: str) -> Callable[[Show], Show]:
+    """Registers what draws a page: `show(asked, pathname)` gives its HTML, in the first answer and in callbacks."""
+
+    def register(show: Show) -> Show:
+        first_views[show.__module__] = FirstView(page, show)
+        want, put = ClientsideFunction("pages", "want"), ClientsideFunction("pages", "put")
+        clientside_callback(want, Output(asked(page), "data"), Input(wanted(page), "data"))
+        callback(
+            Output(answer(page), "data"),
+            Input(asked(page), "data"),
+            State(LOCATION, "pathname"),
+            prevent_initial_call=True,
+        )(show)
+        placed = Output(f"{page}-put", "data-put")
+        clientside_callback(put, placed, Input(answer(page), "data"), prevent_initial_call=True)
+        return show
+
+    return register
 
 
 def heading(title: str, lead: Part = "", kicker: Part = "") -> Part:
@@ -206,10 +135,10 @@ def empty(filters: Filters, nothing_recorded: str) -> Part:
     )
 
 
-def unknown_record(what: str, name: str, list_path: str, list_name: str) -> list[Part]:
-    """The page of a record that is not there. `what`: "No city has the address"."""
+def unknown_record(said: str, list_path: str, list_name: str) -> list[Part]:
+    """The page of a record that is not there; `said` is a sentence that says so."""
     return [
-        heading(_("Not found"), f"{what} “{name}”."),
+        heading(_("Not found"), said),
         html.P([dcc.Link(list_name, href=list_path), " · ", dcc.Link(_("Overview"), href="/")]),
     ]
 

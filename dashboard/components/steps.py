@@ -7,6 +7,7 @@ from dash import dcc, html
 
 from dashboard import formats
 from dashboard.components import shell
+from dashboard.components.names import city_link
 from dashboard.components.provenance import certainty, marks
 from dashboard.components.tables import Column
 from dashboard.language import _
@@ -48,7 +49,7 @@ def _owners(owners: Sequence[Any]) -> Any:
     items = [
         html.Li(
             [
-                dcc.Link(owner.owner, href=f"/city/{owner.city_id}") if owner.city_id else owner.owner,
+                city_link(owner.owner, owner.city_id) if owner.city_id else owner.owner,
                 " ",
                 certainty(owner.certainty, owner.certainty_note),
             ]

@@ -8,6 +8,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from dashboard.components import shell
+from dashboard.components.pictures import in_language
 from dashboard.filters import Filters
 from dashboard.language import _
 
@@ -37,13 +38,13 @@ def table(columns: Sequence[Column], rows: Sequence[Any], *, caption: str, filte
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What a list is: `export` names its table, `nothing` says that none is recorded, `noun` is one and many."""
+    """What a list is: `export` names its table, `nothing` says that none is recorded, `noun(2)` is "places"."""
 
     caption: str
     filters: Filters
     export: str
     nothing: str
-    noun: tuple[str, str]
+    noun: Callable[[int], str]
 
 
 def listing(columns: Sequence[Column], rows: Sequence[Any], listed: Listed) -> Any:
@@ -59,25 +60,39 @@ def listing(columns: Sequence[Column], rows: Sequence[Any], listed: Listed) -> A
     )
 
 
-def count(number: int, noun: tuple[str, str]) -> Any:
-    """How many rows follow: a number and its noun (one, many)."""
+def count(number: int, noun: Callable[[int], str]) -> Any:
+    """How many rows follow: a number and its noun, by `noun(number)` in the form that the number asks for."""
     return html.P(
-        [html.Strong(str(number), **{"data-testid": "row-count"}), f" {noun[0] if number == 1 else noun[1]}"],
+        [html.Strong(str(number), **{"data-testid": "row-count"}), " ", noun(number)],
         className="count",
     )
 
 
 def files(export: str, filters: Filters) -> Any:
-    """Links to the rows as CSV and JSON, narrowed as the page is."""
+    """Links to the rows as CSV, XLSX and JSON, narrowed as the page is."""
     asked = replace(filters, view=None, sort=None).query_string
-    links = [
-        html.A(kind.upper(), href=f"/data/{export}.{kind}{asked}", **{"data-export": kind}) for kind in ("csv", "json")
-    ]
-    return html.P([_("These rows as"), " ", links[0], " · ", links[1]], className="files")
+    links = file_links(f"/data/{export}.csv{asked}", ("csv", "xlsx", "json"))
+    return html.P([_("These rows as"), " ", links[0], " · ", links[1], " · ", links[2]], className="files")
+
+
+def file_links(csv: str, kinds: Sequence[str]) -> list[Any]:
+    """Links to the same rows in several kinds of file. `csv`: address of the first, "/data/cities.csv?region=mena"."""
+    addresses = {kind: csv.replace(".csv", f".{kind}", 1) for kind in kinds}
+    if "xlsx" in addresses:  # its second sheet explains the rows in words
+        addresses["xlsx"] = in_language(addresses["xlsx"])
+    return [html.A(kind.upper(), href=address, **{"data-export": kind}) for kind, address in addresses.items()]
+
+
+def template_link(code: str = "") -> Any:
+    """The empty workbook in which values can be reported; with a code, for that indicator."""
+    address = f"/data/template.xlsx?indicator={code}" if code else "/data/template.xlsx"
+    return html.A(_("Template for reporting (XLSX)"), href=address, **{"data-export": "template"})
 
 
 def _head(column: Column, filters: Filters) -> Any:
     numeric = "number" if column.is_number else ""
+    if not column.title:
+        return html.Td()
     if column.sort is None:
         return html.Th(column.title, scope="col", className=numeric)
     is_sorted = filters.sort == column.sort

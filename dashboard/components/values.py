@@ -6,7 +6,7 @@ from typing import Any
 from babel.numbers import format_decimal
 from dash import html
 
-from dashboard.language import _, locale, marked
+from dashboard.language import _, marked, numbers
 from dashboard.metrics.observed import REASONS
 from dashboard.metrics.progress import Assessment, Overlay, ProgressState
 from dashboard.metrics.results import Result, ResultState
@@ -95,7 +95,7 @@ def number_text(value: Decimal | None, decimals: int = 0) -> str:
     if number is None:
         return ""
     pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
-    return format_decimal(number, format=pattern, locale=locale.get()).replace("-", "−")
+    return format_decimal(number, format=pattern, locale=numbers()).replace("-", "−")
 
 
 def value_text(value: Decimal | None, unit: str, decimals: int = 1) -> str:

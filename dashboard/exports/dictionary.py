@@ -1,21 +1,23 @@
 """The data dictionary: what every table and column holds, printed from the models."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Column
 
 from dashboard.exports.wording import COLUMNS, TABLES, TYPES
+from dashboard.language import _, marked
 from dashboard.queries.tables import MODELS, shown_columns
 
 ADDED = (
-    ("sources", "text", "All sources of the row, first by name: S03;W01"),
-    ("page", "text", "Address of the page that shows the row"),
+    ("sources", "text", marked("All sources of the row, first by name: S03;W01")),
+    ("page", "text", marked("Address of the page that shows the row")),
 )
 SUPPRESSED = (
     "suppressed",
     "true or false",
-    "The numbers are hidden: one is small, or would betray a small one. Where it is true, empty does not mean unknown",
+    marked("The numbers are hidden: one is small or would betray a small one. Where true, empty does not mean unknown"),
 )
 HIDING = ("baselines", "observation_parts", "observations")
 """Tables of reported values, in whose files small numbers are hidden."""
@@ -31,11 +33,22 @@ Every table is a file of its own: `/data/<table>.csv` and `/data/<table>.json`. 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One column as files and dictionary show it."""
+    """One column as files and dictionary show it: the words it may hold, and the tables to whose rows it points."""
 
     name: str
     type: str
-    description: str
+    meaning: str
+    allowed: Sequence[str] = ()
+    points_to: Sequence[str] = ()
+
+    @property
+    def description(self) -> str:
+        """All of it in a line, in the reader's language."""
+        parts = [_(self.meaning)]
+        if self.allowed:
+            parts.append(_("One of: {words}", words=", ".join(self.allowed)))
+        parts += [_("Key of a row of {table}", table=f"`{table}`") for table in self.points_to]
+        return ". ".join(part for part in parts if part)
 
 
 def tables() -> list[str]:
@@ -46,7 +59,7 @@ def tables() -> list[str]:
 def entries(name: str) -> list[Entry]:
     """The columns of a table's files, in their order."""
     allowed = _allowed_values(name)
-    own = [Entry(column.name, _type(column), _described(column, allowed)) for column in shown_columns(name)]
+    own = [_entry(column, allowed.get(column.name, [])) for column in shown_columns(name)]
     added = (SUPPRESSED, *ADDED) if name in HIDING else ADDED
     return [*own, *(Entry(*each) for each in added)]
 
@@ -69,14 +82,8 @@ def _allowed_values(name: str) -> dict[str, list[str]]:
     return {check.info["column"]: check.info["allowed"] for check in checks}
 
 
-def _type(column: Column[Any]) -> str:
-    return TYPES[column.type.python_type.__name__]
-
-
-def _described(column: Column[Any], allowed: dict[str, list[str]]) -> str:
-    """The model's comment, else what the name means everywhere; then the words allowed and the table pointed to."""
-    parts = [column.comment or COLUMNS.get(column.name, "")]
-    if column.name in allowed:
-        parts.append(f"One of: {', '.join(allowed[column.name])}")
-    parts += [f"Key of a row of `{key.column.table.name}`" for key in column.foreign_keys]
-    return ". ".join(part for part in parts if part)
+def _entry(column: Column[Any], allowed: Sequence[str]) -> Entry:
+    """The model's comment, else what the name means everywhere."""
+    meaning = column.comment or COLUMNS.get(column.name, "")
+    tables = [key.column.table.name for key in column.foreign_keys]
+    return Entry(column.name, TYPES[column.type.python_type.__name__], meaning, allowed, tables)

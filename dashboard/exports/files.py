@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -44,7 +44,7 @@ def csv_text(file: File, host: str) -> str:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([column.name for column in file.columns])
     for row in file.rows:
-        writer.writerow([_cell(value) for value in _values(file, row, host).values()])
+        writer.writerow([_cell(value) for value in values(file, row, host).values()])
     return BYTE_ORDER_MARK + text.getvalue()
 
 
@@ -56,8 +56,8 @@ def json_text(file: File, host: str) -> str:
         "as_of": file.as_of or None,
         "licence": file.licence,
         "filters": file.filters,
-        "columns": [asdict(column) for column in file.columns],
-        "rows": [{name: _plain(value) for name, value in _values(file, row, host).items()} for row in file.rows],
+        "columns": [{"name": each.name, "type": each.type, "description": each.description} for each in file.columns],
+        "rows": [{name: _plain(value) for name, value in values(file, row, host).items()} for row in file.rows],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
@@ -67,17 +67,18 @@ def disarmed(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
-def _values(file: File, row: Any, host: str) -> dict[str, Any]:
+def values(file: File, row: Any, host: str) -> dict[str, Any]:
+    """What a row holds in each column of the file; None is unknown, or hidden where `suppressed` says so."""
     is_hidden = bool(file.hidden) and row.id in file.hidden
     added: dict[str, Any] = {"dataset": file.dataset, "suppressed": is_hidden}
     added |= dict.fromkeys(NUMBERS) if is_hidden else {}
-    values = {
+    found = {
         column.name: added[column.name] if column.name in added else getattr(row, column.name)
         for column in file.columns
     }
-    if values["sources"]:
-        values["sources"] = ";".join(sorted(values["sources"].split(";")))
-    return values | {"page": host + values["page"]}
+    if found["sources"]:
+        found["sources"] = ";".join(sorted(found["sources"].split(";")))
+    return found | {"page": host + found["page"]}
 
 
 def _cell(value: Any) -> str | int | float | Decimal:
@@ -89,12 +90,19 @@ def _cell(value: Any) -> str | int | float | Decimal:
     return disarmed(plain) if isinstance(plain, str) else plain
 
 
+def in_utc(moment: datetime) -> datetime:
+    """SQLite gives moments without a zone; all are UTC."""
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def plain_number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
 def _plain(value: Any) -> Any:
     """Dates as ISO texts, decimals as numbers; the rest as it is."""
-    if isinstance(value, datetime):  # SQLite gives moments without a zone; all are UTC
-        return (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)).isoformat()
+    if isinstance(value, datetime):
+        return in_utc(value).isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return value
+    return plain_number(value) if isinstance(value, Decimal) else value

@@ -1,4 +1,4 @@
-"""Pictures that the server draws: the map as SVG, for phones, for the overview and for paper."""
+"""Pictures that the server draws as SVG, for pages, for paper and to take away: the map, indicators over time."""
 
 from collections.abc import Callable
 
@@ -15,17 +15,26 @@ from dashboard.store import rows
 from dashboard.vocabulary import Audience
 
 
-def everybody() -> Audience:
-    """Readers of pictures, where nobody has said who they are."""
-    return Audience.PUBLIC
+def register(server: Flask, audience: Callable[[], Audience], series: Callable[[str, Audience], str | None]) -> None:
+    """Adds the pictures' addresses to the server. `audience` tells who is reading the present request.
 
-
-def register(server: Flask, audience: Callable[[], Audience] = everybody) -> None:
-    """Adds the pictures' addresses to the server. `audience` tells who is reading the present request."""
+    `series` draws the reports of an indicator, by its code; None where there are none.
+    """
 
     @server.get("/map.svg")
     def map_picture() -> Response:
-        return Response(map_svg(Filters.parse(request.args), audience()), mimetype="image/svg+xml")
+        return _sent(map_svg(Filters.parse(request.args), audience()))
+
+    @server.get("/indicator/<code>.svg")
+    def series_picture(code: str) -> Response:
+        picture = series(code, audience())
+        if picture is None:
+            return Response("Nothing is reported for such an indicator.\n", status=404, mimetype="text/plain")
+        return _sent(picture)
+
+
+def _sent(picture: str) -> Response:
+    return Response(picture, mimetype="image/svg+xml")
 
 
 @cached

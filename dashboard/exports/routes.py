@@ -1,5 +1,6 @@
-"""Stable addresses of files: /data/<table>.csv and .json, narrowed by the parameters of the page's address."""
+"""Stable addresses of files: /data/<table>.csv, .xlsx and .json, narrowed by the parameters of the page's address."""
 
+import re
 from collections.abc import Callable
 from dataclasses import asdict, replace
 
@@ -9,17 +10,30 @@ from dashboard import dataset
 from dashboard.exports.dictionary import Entry, entries, tables
 from dashboard.exports.files import File, csv_text, json_text
 from dashboard.filters import Filters
+from dashboard.language import marked
 from dashboard.queries.tables import table
 from dashboard.store import current_store, rows
 from dashboard.vocabulary import Audience
 
-LICENCE = (
+LICENCE = marked(
     "Facts read from public documents; every row names its sources, whose own licences apply to their texts. "
     "Coordinates: GeoNames, CC BY 4.0. Codes: UN M49."
 )
-INVENTED = "Invented data, for demonstration only: no row is about a real place."
-DATASET = Entry("dataset", "text", "demonstration: the row is invented")
-KINDS = {"csv": ("text/csv", csv_text), "json": ("application/json", json_text)}
+INVENTED = marked("Invented data, for demonstration only: no row is about a real place.")
+DATASET = Entry("dataset", "text", marked("demonstration: the row is invented"))
+
+
+def _workbook(file: File, host: str) -> bytes:
+    from dashboard.exports.workbook import workbook  # late: it brings numpy along, which no page needs
+
+    return workbook(file, host)
+
+
+KINDS: dict[str, tuple[str, Callable[[File, str], str | bytes]]] = {
+    "csv": ("text/csv; charset=utf-8", csv_text),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _workbook),
+    "json": ("application/json; charset=utf-8", json_text),
+}
 
 
 Withheld = Callable[[str, Audience], frozenset[str]]
@@ -30,6 +44,15 @@ def register(server: Flask, audience: Callable[[], Audience], withheld: Withheld
 
     `withheld` gives the keys of the rows of a table whose numbers that audience may not see.
     """
+
+    @server.get("/data/template.xlsx")
+    def send_template() -> Response:
+        from dashboard.exports.template import template  # late, as above
+
+        code = re.sub(r"[^A-Z0-9-]", "", request.args.get("indicator", ""))[:20]
+        answer = Response(template(code), content_type=KINDS["xlsx"][0])
+        answer.headers["Content-Disposition"] = f'attachment; filename="{dataset.file_name("template.xlsx")}"'
+        return answer
 
     @server.get("/data/<name>.<kind>")
     def send_table(name: str, kind: str) -> Response:
@@ -62,15 +85,15 @@ def _columns(name: str) -> list[Entry]:
 
 
 def _sent(file: File, kind: str) -> Response:
-    mimetype, write = KINDS[kind]
-    answer = Response(write(file, request.host_url.rstrip("/")), content_type=f"{mimetype}; charset=utf-8")
+    content_type, write = KINDS[kind]
+    answer = Response(write(file, request.host_url.rstrip("/")), content_type=content_type)
     named = dataset.file_name(f"{file.table}.{kind}")
-    placed = "attachment" if kind == "csv" else "inline"
+    placed = "inline" if kind == "json" else "attachment"
     answer.headers["Content-Disposition"] = f'{placed}; filename="{named}"'
     return answer
 
 
 def _unknown(name: str, kind: str) -> Response:
     known = ", ".join(tables())
-    text = f"There is no file {name[:80]}.{kind[:10]}. Every table is there as .csv and .json: {known}.\n"
+    text = f"There is no file {name[:80]}.{kind[:10]}. Every table is there as .csv, .xlsx and .json: {known}.\n"
     return Response(text, status=404, mimetype="text/plain")

@@ -38,19 +38,46 @@ class Words:
     path: str
     partial: str
     running: str
+    gap: str
     unit: str
 
 
-def series_figure(actual: Sequence[Dot], path: Sequence[Dot], words: Words) -> dict[str, Any]:
-    """`path`: baseline and targets in the order of their days. Values of a ratio come in percent."""
-    final = [dot for dot in actual if dot.standing is not Standing.RUNNING]
-    running = [dot for dot in actual if dot.standing is Standing.RUNNING]
-    traces = [_path(path, words.path), _line(final, words.actual)]
-    partial = [dot for dot in final if dot.standing is Standing.PARTIAL]
-    traces += [_marks(partial, words.partial, "circle-open"), _marks(running, words.running, "diamond-open")]
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What is drawn. `path`: baseline and targets in the order of their days. Values of a ratio come in percent."""
+
+    actual: Sequence[Dot]
+    path: Sequence[Dot]
+    words: Words
+
+    @property
+    def final(self) -> list[Dot]:
+        """Periods that are over, also those without a value."""
+        return [dot for dot in self.actual if dot.standing is not Standing.RUNNING]
+
+    @property
+    def partial(self) -> list[Dot]:
+        """Known values for which some have not reported."""
+        return [dot for dot in self.actual if dot.standing is Standing.PARTIAL and dot.value is not None]
+
+    @property
+    def running(self) -> list[Dot]:
+        """Known values of periods that are not over."""
+        return [dot for dot in self.actual if dot.standing is Standing.RUNNING and dot.value is not None]
+
+    @property
+    def values(self) -> list[float]:
+        return [float(dot.value) for dot in [*self.actual, *self.path] if dot.value is not None]
+
+
+def series_figure(series: Series) -> dict[str, Any]:
+    """The series for plotly: to point at, and to zoom."""
+    words = series.words
+    traces = [_path(series.path, words.path), _line(series.final, words.actual)]
+    traces.append(_marks(series.partial, words.partial, "circle-open"))
+    traces.append(_marks(series.running, words.running, "diamond-open"))
     shown = [trace for trace in traces if any(value is not None for value in trace["y"])]
-    values = [float(dot.value) for dot in [*actual, *path] if dot.value is not None]
-    return {"data": shown, "layout": _layout(words.unit, values, has_legend=len(shown) > 1)}
+    return {"data": shown, "layout": _layout(words.unit, series.values, has_legend=len(shown) > 1)}
 
 
 def _path(dots: Sequence[Dot], name: str) -> dict[str, Any]:
@@ -92,7 +119,7 @@ def _layout(unit: str, values: Sequence[float], *, has_legend: bool) -> dict[str
             "gridcolor": HAIRLINE,
             "zerolinecolor": MUTED,
             "rangemode": "tozero",
-            "range": [low - room if low < 0 else 0, high + room],
+            "range": [low - room if low < 0 else 0, high + 2 * room],  # above stands what dataset it is
             "tickfont": {"color": MUTED},
         },
         hoverlabel={"bgcolor": PAPER},

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dashboard.language import _
+from dashboard import formats
+from dashboard.language import _, _n
 from dashboard.metrics import coverage as measured
 from dashboard.metrics.measure import Indicator, Measure, State, all_sources, counted
 from dashboard.store import current_store
-from dashboard.vocabulary import STRUCTURES, BodyKind, Qualifier
+from dashboard.vocabulary import STRUCTURES, BodyKind
 
 
 def of_governance(bodies: Sequence[Any], seats: Sequence[Any], in_priority: Indicator) -> list[Indicator]:
@@ -25,17 +26,22 @@ def of_governance(bodies: Sequence[Any], seats: Sequence[Any], in_priority: Indi
 
 def committee_members(bodies: Iterable[Any], seats: Sequence[Any]) -> Indicator:
     size = next((body for body in bodies if body.kind == BodyKind.STEERING_COMMITTEE and body.size), None)
-    announced = f"{Qualifier(size.size_qualifier).label.lower()} {size.size}" if size else ""
     return Indicator(
         code="committee-members",
         name=_("Cities on the steering committee"),
-        measure=counted(len(seats), _("cities")),
+        measure=counted(len(seats), _n("city", "cities", len(seats))),
         rows="/governance#committee",
         method=_("Cities and other bodies on the first complete list, that of the leaflet."),
         as_of=current_store().as_of(),
         sources=all_sources(seats),
-        context=_("The announcement of 2015 speaks of {size} members.", size=announced) if announced else "",
+        context=_announced(size) if size else "",
     )
+
+
+def _announced(body: Any) -> str:
+    """The size that was announced, with its sign: "≈ 25"."""
+    said = formats.qualified(body.size, body.size_qualifier)
+    return _("Size of the committee, as announced in 2015: {size}.", size=said)
 
 
 def committee_countries(seats: Sequence[Any]) -> Indicator:

@@ -92,7 +92,8 @@ def supported(row: Any, reason: str = "") -> Row:
 
 
 def event(row: Any, reason: str = "") -> Row:
-    note = f"{row.kind.capitalize()}, {formats.span(row) or _('no date stated')}"
+    undated = _("no date stated")
+    note = f"{formats.worded(row.kind)}, {formats.span(row) or undated}"
     return Row(row.id, row.title, "/timeline", row.sources, note, reason)
 
 

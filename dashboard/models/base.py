@@ -3,18 +3,37 @@
 from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NewType
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Select, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Select, String, TypeDecorator, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from dashboard.language import told
 from dashboard.vocabulary import Audience, Certainty, DatePrecision
 
 Rows = Select[*tuple[Any, ...]]
 """A SELECT whose columns the docstring of its query names."""
 
+Prose = NewType("Prose", str)
+"""Words that a reader meets, stored in English. Names of cities, organisations and documents are no prose."""
+
+
+class ReadersText(TypeDecorator[str]):
+    """Stored in English, read in the reader's language where it has been translated."""
+
+    impl = String
+    cache_ok = True
+
+    @property
+    def python_type(self) -> type[str]:
+        return str
+
+    def process_result_value(self, value: Any, _dialect: Any) -> Any:
+        return told(value) if isinstance(value, str) else value
+
 
 class Base(DeclarativeBase):
+    type_annotation_map: ClassVar[dict[Any, Any]] = {Prose: ReadersText()}
     metadata = MetaData(
         naming_convention={
             "ix": "ix_%(column_0_label)s",
@@ -31,7 +50,7 @@ class Sourced:
 
     source_id: Mapped[str] = mapped_column(ForeignKey("sources.id"), index=True, comment="First source of the row")
     certainty: Mapped[str] = mapped_column(comment="Stated in a source, inferred, or from outside the seeds")
-    certainty_note: Mapped[str | None] = mapped_column(comment="Why it was inferred, or what is uncertain")
+    certainty_note: Mapped[Prose | None] = mapped_column(comment="Why it was inferred, or what is uncertain")
     visibility: Mapped[str] = mapped_column(default=Audience.PUBLIC, comment="The widest audience that may read it")
 
 
@@ -50,7 +69,7 @@ class Dated:
     month_day: Mapped[str | None] = mapped_column(comment="MM-DD or MM-DD/MM-DD where no year is stated")
     date_not_before: Mapped[date | None] = mapped_column(comment="It cannot have begun earlier")
     date_not_after: Mapped[date | None] = mapped_column(comment="It cannot have ended later")
-    date_note: Mapped[str | None] = mapped_column(comment="How the date is known")
+    date_note: Mapped[Prose | None] = mapped_column(comment="How the date is known")
 
 
 def one_of(column: str, terms: Collection[StrEnum] | type[StrEnum]) -> CheckConstraint:

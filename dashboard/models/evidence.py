@@ -6,7 +6,7 @@ from decimal import Decimal
 from sqlalchemy import CheckConstraint, DateTime, ForeignKey, Numeric
 from sqlalchemy.orm import Mapped, mapped_column
 
-from dashboard.models.base import Base, Dated, Sourced, dated, one_of, only_one, sourced
+from dashboard.models.base import Base, Dated, Prose, Sourced, dated, one_of, only_one, sourced
 from dashboard.vocabulary import ConflictState, Qualifier
 
 
@@ -19,9 +19,9 @@ class Source(Base):
     published: Mapped[str | None] = mapped_column(comment="YYYY, YYYY-MM or YYYY-MM-DD; empty where undated")
     kind: Mapped[str] = mapped_column(comment="seed, archived page, open data, standard")
     quality: Mapped[str] = mapped_column(comment="primary, secondary (press), tertiary ...")
-    access_note: Mapped[str]
-    licence_note: Mapped[str]
-    note: Mapped[str | None]
+    access_note: Mapped[Prose]
+    licence_note: Mapped[Prose]
+    note: Mapped[Prose | None]
 
 
 class Citation(Base):
@@ -42,12 +42,12 @@ class NetworkFigure(Sourced, Dated, Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     subject: Mapped[str] = mapped_column(comment="network, region, event or programme")
     subject_id: Mapped[str]
-    metric: Mapped[str]
+    metric: Mapped[Prose]
     value: Mapped[Decimal] = mapped_column(Numeric(16, 3))
     qualifier: Mapped[str]
     unit: Mapped[str]
     quality: Mapped[str]
-    note: Mapped[str | None]
+    note: Mapped[Prose | None]
 
 
 class Conflict(Sourced, Base):
@@ -56,8 +56,8 @@ class Conflict(Sourced, Base):
     __tablename__ = "conflicts"
     __table_args__ = (one_of("state", ConflictState), *sourced())
     id: Mapped[str] = mapped_column(primary_key=True, comment="A01 ...")
-    title: Mapped[str]
-    handling: Mapped[str] = mapped_column(comment="What the store holds, and why")
+    title: Mapped[Prose]
+    handling: Mapped[Prose] = mapped_column(comment="What the store holds, and why")
     state: Mapped[str]
     entity: Mapped[str | None] = mapped_column(comment="The table it concerns")
     entity_id: Mapped[str | None]
@@ -80,10 +80,10 @@ class Claim(Sourced, Dated, Base):
     conflict_id: Mapped[str | None] = mapped_column(ForeignKey("conflicts.id"), index=True)
     entity: Mapped[str]
     entity_id: Mapped[str]
-    field: Mapped[str]
-    value: Mapped[str] = mapped_column(comment="What the source says, in our words")
+    field: Mapped[Prose]
+    value: Mapped[Prose] = mapped_column(comment="What the source says, in our words")
     is_accepted: Mapped[bool]
-    reason: Mapped[str | None] = mapped_column(comment="Why it was accepted, or not")
+    reason: Mapped[Prose | None] = mapped_column(comment="Why it was accepted, or not")
 
 
 class Import(Base):

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from dashboard.models.base import Base, Dated, Sourced, dated, one_of, sourced
+from dashboard.models.base import Base, Dated, Prose, Sourced, dated, one_of, sourced
 from dashboard.vocabulary import (
     DatePrecision,
     DayBasis,
@@ -37,16 +37,16 @@ class Exchange(Sourced, Dated, Base):
         *dated(),
     )
     id: Mapped[str] = mapped_column(primary_key=True)
-    title: Mapped[str]
+    title: Mapped[Prose]
     kind: Mapped[str]
     programme_id: Mapped[str | None] = mapped_column(ForeignKey("programmes.id"), index=True)
     status: Mapped[str] = mapped_column(comment="As last reported")
-    host: Mapped[str | None] = mapped_column(comment="Who hosted, as the source puts it")
+    host: Mapped[Prose | None] = mapped_column(comment="Who hosted, as the source puts it")
     return_of_id: Mapped[str | None] = mapped_column(ForeignKey("exchanges.id"), comment="First leg of the same pair")
     delegates: Mapped[int | None]
     delegates_qualifier: Mapped[str | None]
-    summary: Mapped[str | None]
-    note: Mapped[str | None]
+    summary: Mapped[Prose | None]
+    note: Mapped[Prose | None]
 
 
 class ExchangeParticipant(Sourced, Base):
@@ -64,8 +64,8 @@ class ExchangeParticipant(Sourced, Base):
     exchange_id: Mapped[str] = mapped_column(ForeignKey("exchanges.id"), index=True)
     party: Mapped[str]
     city_id: Mapped[str | None] = mapped_column(ForeignKey("cities.id"), index=True)
-    organisation: Mapped[str | None]
-    role_title: Mapped[str | None]
+    organisation: Mapped[Prose | None]
+    role_title: Mapped[Prose | None]
     role: Mapped[str]
 
 
@@ -97,9 +97,9 @@ class ExchangeSession(Sourced, Base):
     kind: Mapped[str]
     site_visit_type: Mapped[str | None]
     city_id: Mapped[str | None] = mapped_column(ForeignKey("cities.id"))
-    place: Mapped[str | None]
-    title: Mapped[str]
-    summary: Mapped[str | None]
+    place: Mapped[Prose | None]
+    title: Mapped[Prose]
+    summary: Mapped[Prose | None]
 
 
 class SessionOrganisation(Sourced, Base):
@@ -138,8 +138,8 @@ class Outcome(Sourced, Base):
     kind: Mapped[str] = mapped_column(comment="tool adapted, partnership, learning, scaling ...")
     level: Mapped[str]
     verification: Mapped[str]
-    title: Mapped[str]
-    summary: Mapped[str | None]
+    title: Mapped[Prose]
+    summary: Mapped[Prose | None]
 
 
 class NextStep(Sourced, Base):
@@ -155,15 +155,15 @@ class NextStep(Sourced, Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     exchange_id: Mapped[str] = mapped_column(ForeignKey("exchanges.id"), index=True)
     sequence: Mapped[int]
-    title: Mapped[str]
-    summary: Mapped[str | None]
-    condition: Mapped[str | None] = mapped_column(comment="What it depends on, such as funding")
+    title: Mapped[Prose]
+    summary: Mapped[Prose | None]
+    condition: Mapped[Prose | None] = mapped_column(comment="What it depends on, such as funding")
     due_on: Mapped[date | None]
     due_precision: Mapped[str | None]
     status: Mapped[str]
     last_heard: Mapped[str] = mapped_column(comment="YYYY-MM or YYYY-MM-DD when a source last spoke of it")
     activity_id: Mapped[str | None] = mapped_column(ForeignKey("activities.id"), comment="The activity it became")
-    note: Mapped[str | None]
+    note: Mapped[Prose | None]
 
 
 class NextStepOwner(Sourced, Base):
@@ -171,7 +171,7 @@ class NextStepOwner(Sourced, Base):
     __table_args__ = sourced()
     id: Mapped[str] = mapped_column(primary_key=True)
     next_step_id: Mapped[str] = mapped_column(ForeignKey("next_steps.id"), index=True)
-    owner: Mapped[str] = mapped_column(comment="As the source puts it")
+    owner: Mapped[Prose] = mapped_column(comment="As the source puts it")
     city_id: Mapped[str | None] = mapped_column(ForeignKey("cities.id"), index=True)
     organisation_id: Mapped[str | None] = mapped_column(ForeignKey("organisations.id"))
 
@@ -188,19 +188,19 @@ class Event(Sourced, Dated, Base):
         *dated(),
     )
     id: Mapped[str] = mapped_column(primary_key=True)
-    title: Mapped[str]
+    title: Mapped[Prose]
     kind: Mapped[str]
     programme_id: Mapped[str | None] = mapped_column(ForeignKey("programmes.id"), index=True)
     body_id: Mapped[str | None] = mapped_column(ForeignKey("bodies.id"))
-    host: Mapped[str | None] = mapped_column(comment="Who hosted, as the source puts it")
+    host: Mapped[Prose | None] = mapped_column(comment="Who hosted, as the source puts it")
     hours: Mapped[str | None] = mapped_column(comment="Time of day with its zone, as stated")
     attendance: Mapped[int | None]
     attendance_qualifier: Mapped[str | None]
     mayors: Mapped[int | None] = mapped_column(comment="As reported")
     cities_reported: Mapped[int | None] = mapped_column(comment="As reported, never summed with counted cities")
     countries_reported: Mapped[int | None]
-    summary: Mapped[str | None]
-    note: Mapped[str | None]
+    summary: Mapped[Prose | None]
+    note: Mapped[Prose | None]
 
 
 class EventCity(Sourced, Base):
@@ -211,4 +211,4 @@ class EventCity(Sourced, Base):
     city_id: Mapped[str] = mapped_column(ForeignKey("cities.id"), index=True)
     role: Mapped[str] = mapped_column(comment="host, location, stop, participant, supporter")
     sequence: Mapped[int | None] = mapped_column(comment="Order of a route's stops; equal numbers are alternatives")
-    note: Mapped[str | None]
+    note: Mapped[Prose | None]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from dashboard.models.base import Base, Dated, Sourced, dated, one_of, only_one, sourced
+from dashboard.models.base import Base, Dated, Prose, Sourced, dated, one_of, only_one, sourced
 from dashboard.monitoring_terms import (
     FREQUENCIES,
     Basis,
@@ -90,18 +90,18 @@ class Indicator(Sourced, Base):
     )
     id: Mapped[str] = mapped_column(primary_key=True, comment="Code, as in the page's address: BLD-01")
     sort: Mapped[int]
-    name: Mapped[str]
-    definition: Mapped[str] = mapped_column(comment="What counts, in our own words")
+    name: Mapped[Prose]
+    definition: Mapped[Prose] = mapped_column(comment="What counts, in our own words")
     level: Mapped[str] = mapped_column(comment="Output, outcome, impact, or the quality of the data process")
     goal_id: Mapped[str | None] = mapped_column(ForeignKey("goals.id"), comment="Empty: it serves all goals")
-    unit: Mapped[str] = mapped_column(comment="What the value counts")
+    unit: Mapped[Prose] = mapped_column(comment="What the value counts")
     unit_kind: Mapped[str] = mapped_column(comment="What kind of value it is")
     direction: Mapped[str] = mapped_column(comment="Which way is better")
     basis: Mapped[str] = mapped_column(comment="Flow: happens in a period. Stock: is there at its end")
     over_time: Mapped[str] = mapped_column(comment="How periods become one value")
     over_places: Mapped[str] = mapped_column(comment="How places become one value; none: never added")
-    numerator_label: Mapped[str | None] = mapped_column(comment="What a ratio counts")
-    denominator_label: Mapped[str | None] = mapped_column(comment="What a ratio is a part of")
+    numerator_label: Mapped[Prose | None] = mapped_column(comment="What a ratio counts")
+    denominator_label: Mapped[Prose | None] = mapped_column(comment="What a ratio is a part of")
     disaggregate_by: Mapped[str | None] = mapped_column(comment="Keys of dimensions, joined with a semicolon")
     frequency: Mapped[str] = mapped_column(comment="How often it is reported")
     tolerance: Mapped[Decimal | None] = mapped_column(
@@ -111,10 +111,10 @@ class Indicator(Sourced, Base):
     sensitivity: Mapped[str] = mapped_column(comment="Who may see the values")
     min_cell: Mapped[int] = mapped_column(default=1, comment="Smaller counts of people are suppressed; 1: none are")
     zero_by_definition: Mapped[bool] = mapped_column(default=False, comment="Without a baseline it begins at zero")
-    method: Mapped[str] = mapped_column(comment="How it is counted, or would be")
+    method: Mapped[Prose] = mapped_column(comment="How it is counted, or would be")
     is_counted: Mapped[bool] = mapped_column(comment="Whether the facts of the store can be counted for it")
-    data_needed: Mapped[str | None] = mapped_column(comment="What is missing to count it, or to count it fully")
-    information_use: Mapped[str] = mapped_column(comment="What a reader decides with it")
+    data_needed: Mapped[Prose | None] = mapped_column(comment="What is missing to count it, or to count it fully")
+    information_use: Mapped[Prose] = mapped_column(comment="What a reader decides with it")
 
 
 class Dimension(Base):
@@ -122,9 +122,9 @@ class Dimension(Base):
 
     __tablename__ = "dimensions"
     id: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str]
+    name: Mapped[Prose]
     must_sum: Mapped[bool] = mapped_column(comment="Its categories exclude each other and leave nothing out")
-    note: Mapped[str | None]
+    note: Mapped[Prose | None]
 
 
 class Period(Base):
@@ -172,7 +172,7 @@ class Baseline(Sourced, Dated, Measured, Base):
     indicator_id: Mapped[str] = mapped_column(ForeignKey("indicators.id"))
     scope_id: Mapped[str] = mapped_column(ForeignKey("scopes.id"), index=True)
     currency: Mapped[str | None]
-    note: Mapped[str | None]
+    note: Mapped[Prose | None]
 
 
 class Target(Sourced, Base):
@@ -197,5 +197,5 @@ class Target(Sourced, Base):
         AMOUNT, comment="Of a ratio a share from 0 to 1; of a flow this period's part alone"
     )
     currency: Mapped[str | None]
-    reason: Mapped[str | None] = mapped_column(comment="Why it was changed")
-    note: Mapped[str | None]
+    reason: Mapped[Prose | None] = mapped_column(comment="Why it was changed")
+    note: Mapped[Prose | None]

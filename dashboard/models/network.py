@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from dashboard.models.base import Base, Dated, Sourced, dated, one_of, sourced
+from dashboard.models.base import Base, Dated, Prose, Sourced, dated, one_of, sourced
 from dashboard.vocabulary import BodyKind, CoverageBasis, Qualifier, ReportedStatus
 
 
@@ -13,11 +13,11 @@ class Organisation(Sourced, Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str]
     short_name: Mapped[str | None]
-    kind: Mapped[str] = mapped_column(comment="city network, non-profit, government, research institute ...")
-    relation: Mapped[str] = mapped_column(comment="What it is to the network, in our words")
+    kind: Mapped[Prose] = mapped_column(comment="city network, non-profit, government, research institute ...")
+    relation: Mapped[Prose] = mapped_column(comment="What it is to the network, in our words")
     is_network_partner: Mapped[bool] = mapped_column(comment="One of the five named in the leaflet")
     city_id: Mapped[str | None] = mapped_column(ForeignKey("cities.id"), comment="Where it sits, if stated")
-    note: Mapped[str | None]
+    note: Mapped[Prose | None]
     search_text: Mapped[str] = mapped_column(comment="Names, lower case, without accents")
 
 
@@ -34,15 +34,15 @@ class PartnerRegion(Sourced, Dated, Base):
     organisation_id: Mapped[str] = mapped_column(ForeignKey("organisations.id"))
     region_id: Mapped[str] = mapped_column(ForeignKey("regions.id"), index=True)
     basis: Mapped[str] = mapped_column(comment="Stated collectively (one sentence for all) or evidenced activity")
-    note: Mapped[str | None]
+    note: Mapped[Prose | None]
 
 
 class Goal(Sourced, Base):
     __tablename__ = "goals"
     __table_args__ = sourced()
     id: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    statement: Mapped[str] = mapped_column(comment="In our own words")
+    name: Mapped[Prose]
+    statement: Mapped[Prose] = mapped_column(comment="In our own words")
     sort: Mapped[int]
 
 
@@ -50,7 +50,7 @@ class Principle(Sourced, Base):
     __tablename__ = "principles"
     __table_args__ = sourced()
     id: Mapped[str] = mapped_column(primary_key=True)
-    statement: Mapped[str] = mapped_column(comment="In our own words")
+    statement: Mapped[Prose] = mapped_column(comment="In our own words")
     sort: Mapped[int]
 
 
@@ -61,7 +61,7 @@ class Objective(Sourced, Base):
     __table_args__ = sourced()
     id: Mapped[str] = mapped_column(primary_key=True)
     goal_id: Mapped[str] = mapped_column(ForeignKey("goals.id"))
-    statement: Mapped[str] = mapped_column(comment="In our own words")
+    statement: Mapped[Prose] = mapped_column(comment="In our own words")
     sort: Mapped[int]
 
 
@@ -69,7 +69,7 @@ class Theme(Sourced, Base):
     __tablename__ = "themes"
     __table_args__ = sourced()
     id: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str]
+    name: Mapped[Prose]
     sort: Mapped[int]
 
 
@@ -80,8 +80,8 @@ class Statement(Sourced, Base):
     __table_args__ = sourced()
     id: Mapped[str] = mapped_column(primary_key=True)
     topic: Mapped[str] = mapped_column(comment="purpose, membership, management, role, contact, view")
-    label: Mapped[str]
-    statement: Mapped[str] = mapped_column(comment="In our own words; a role title, never a person's name")
+    label: Mapped[Prose]
+    statement: Mapped[Prose] = mapped_column(comment="In our own words; a role title, never a person's name")
     sort: Mapped[int]
 
 
@@ -95,14 +95,14 @@ class Programme(Sourced, Dated, Base):
         *dated(),
     )
     id: Mapped[str] = mapped_column(primary_key=True)
-    title: Mapped[str]
-    kind: Mapped[str]
+    title: Mapped[Prose]
+    kind: Mapped[Prose]
     goal_id: Mapped[str | None] = mapped_column(ForeignKey("goals.id"))
-    lead: Mapped[str | None] = mapped_column(comment="Who leads, as the source puts it")
-    summary: Mapped[str]
+    lead: Mapped[Prose | None] = mapped_column(comment="Who leads, as the source puts it")
+    summary: Mapped[Prose]
     status: Mapped[str] = mapped_column(comment="As last reported")
     planned_months: Mapped[int | None]
-    note: Mapped[str | None]
+    note: Mapped[Prose | None]
 
 
 class ProgrammeCity(Sourced, Base):
@@ -137,14 +137,14 @@ class Body(Sourced, Dated, Base):
         *dated(),
     )
     id: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str]
+    name: Mapped[Prose]
     kind: Mapped[str]
     city_id: Mapped[str | None] = mapped_column(ForeignKey("cities.id"), index=True)
     programme_id: Mapped[str | None] = mapped_column(ForeignKey("programmes.id"))
     size: Mapped[int | None] = mapped_column(comment="As stated, not as counted")
     size_qualifier: Mapped[str | None]
-    purpose: Mapped[str | None]
-    note: Mapped[str | None]
+    purpose: Mapped[Prose | None]
+    note: Mapped[Prose | None]
 
 
 class BodyComposition(Sourced, Dated, Base):
@@ -154,10 +154,10 @@ class BodyComposition(Sourced, Dated, Base):
     __table_args__ = (*sourced(), *dated())
     id: Mapped[str] = mapped_column(primary_key=True)
     body_id: Mapped[str] = mapped_column(ForeignKey("bodies.id"))
-    name: Mapped[str]
+    name: Mapped[Prose]
     is_complete: Mapped[bool]
     sort: Mapped[int]
-    note: Mapped[str | None]
+    note: Mapped[Prose | None]
 
 
 class BodyMember(Sourced, Dated, Base):

@@ -5,7 +5,7 @@ from decimal import Decimal
 from sqlalchemy import CheckConstraint, ForeignKey, Numeric
 from sqlalchemy.orm import Mapped, mapped_column
 
-from dashboard.models.base import Base, Dated, Sourced, dated, one_of, only_one, sourced
+from dashboard.models.base import Base, Dated, Prose, Sourced, dated, one_of, only_one, sourced
 from dashboard.vocabulary import CityKind, MembershipStatus, RegionKind
 
 
@@ -13,11 +13,11 @@ class Region(Sourced, Base):
     __tablename__ = "regions"
     __table_args__ = (one_of("kind", RegionKind), *sourced())
     id: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str]
+    name: Mapped[Prose]
     kind: Mapped[str] = mapped_column(comment="SCN priority region, display region, UN M49 sub-region, or other")
     m49: Mapped[str | None] = mapped_column(comment="UN M49 code, as text")
     sort: Mapped[int]
-    note: Mapped[str | None]
+    note: Mapped[Prose | None]
 
 
 class Country(Sourced, Base):
@@ -25,11 +25,11 @@ class Country(Sourced, Base):
     __table_args__ = (CheckConstraint("length(id) = 3", name="id_has_three_letters"), *sourced())
     id: Mapped[str] = mapped_column(primary_key=True, comment="ISO 3166-1 alpha-3; XKX for Kosovo")
     iso2: Mapped[str] = mapped_column(unique=True)
-    name: Mapped[str]
+    name: Mapped[Prose]
     m49: Mapped[str | None] = mapped_column(comment="UN M49 code, as text; Kosovo has none")
     region_id: Mapped[str] = mapped_column(ForeignKey("regions.id"), index=True, comment="Display region")
     subregion_id: Mapped[str] = mapped_column(ForeignKey("regions.id"), comment="UN M49 sub-region")
-    note: Mapped[str | None]
+    note: Mapped[Prose | None]
 
 
 class RegionCountry(Sourced, Base):
@@ -62,12 +62,12 @@ class City(Sourced, Base):
     parent_id: Mapped[str | None] = mapped_column(ForeignKey("cities.id"), comment="The city it is a part of")
     latitude: Mapped[Decimal | None] = mapped_column(Numeric(8, 5), comment="Degrees north")
     longitude: Mapped[Decimal | None] = mapped_column(Numeric(8, 5), comment="Degrees east")
-    coordinate_method: Mapped[str | None] = mapped_column(comment="How the point was chosen")
+    coordinate_method: Mapped[Prose | None] = mapped_column(comment="How the point was chosen")
     coordinate_source_id: Mapped[str | None] = mapped_column(ForeignKey("sources.id"))
     geonames_id: Mapped[str | None]
     population: Mapped[int | None] = mapped_column(comment="City or urban area, mixed: never used for rates")
-    population_note: Mapped[str | None]
-    note: Mapped[str | None]
+    population_note: Mapped[Prose | None]
+    note: Mapped[Prose | None]
     search_text: Mapped[str] = mapped_column(comment="Names and aliases, lower case, without accents")
 
 
@@ -94,5 +94,5 @@ class Membership(Sourced, Dated, Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     city_id: Mapped[str] = mapped_column(ForeignKey("cities.id"))
     status: Mapped[str] = mapped_column(comment="Only member and reported member count as members")
-    basis: Mapped[str] = mapped_column(comment="What the source says, in our words")
+    basis: Mapped[Prose] = mapped_column(comment="What the source says, in our words")
     is_current: Mapped[bool] = mapped_column(default=True, comment="The row that holds now; one for each city")

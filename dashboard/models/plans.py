@@ -6,7 +6,7 @@ from decimal import Decimal
 from sqlalchemy import CheckConstraint, ForeignKey, Numeric
 from sqlalchemy.orm import Mapped, mapped_column
 
-from dashboard.models.base import Base, Dated, Sourced, dated, one_of, sourced
+from dashboard.models.base import Base, Dated, Prose, Sourced, dated, one_of, sourced
 from dashboard.vocabulary import Availability, DatePrecision, ReportedStatus, ResourceKind
 
 
@@ -22,12 +22,12 @@ class ActionPlan(Sourced, Dated, Base):
     )
     id: Mapped[str] = mapped_column(primary_key=True)
     city_id: Mapped[str] = mapped_column(ForeignKey("cities.id"), index=True)
-    title: Mapped[str]
-    owner: Mapped[str]
+    title: Mapped[Prose]
+    owner: Mapped[Prose]
     stage: Mapped[str] = mapped_column(comment="As last reported")
     period_from: Mapped[date | None]
     period_until: Mapped[date | None]
-    note: Mapped[str | None]
+    note: Mapped[Prose | None]
 
 
 class Activity(Sourced, Base):
@@ -49,8 +49,8 @@ class Activity(Sourced, Base):
         *sourced(),
     )
     id: Mapped[str] = mapped_column(primary_key=True)
-    title: Mapped[str]
-    description: Mapped[str | None]
+    title: Mapped[Prose]
+    description: Mapped[Prose | None]
     kind: Mapped[str] = mapped_column(comment="local action plan activity, memorandum, council decision ...")
     city_id: Mapped[str | None] = mapped_column(ForeignKey("cities.id"), index=True)
     plan_id: Mapped[str | None] = mapped_column(ForeignKey("action_plans.id"), index=True)
@@ -58,7 +58,7 @@ class Activity(Sourced, Base):
     exchange_id: Mapped[str | None] = mapped_column(ForeignKey("exchanges.id"), comment="The exchange it follows from")
     session_id: Mapped[str | None] = mapped_column(ForeignKey("exchange_sessions.id"), comment="What inspired it")
     goal_id: Mapped[str | None] = mapped_column(ForeignKey("goals.id"))
-    owner: Mapped[str]
+    owner: Mapped[Prose]
     reported_status: Mapped[str]
     status_as_of: Mapped[str | None] = mapped_column(comment="YYYY, YYYY-MM or YYYY-MM-DD of the report")
     due_on: Mapped[date | None] = mapped_column(comment="Last day on which it would be in time")
@@ -70,7 +70,7 @@ class Activity(Sourced, Base):
     budget_planned: Mapped[Decimal | None] = mapped_column(Numeric(16, 2))
     budget_spent: Mapped[Decimal | None] = mapped_column(Numeric(16, 2))
     currency: Mapped[str | None]
-    evidence_note: Mapped[str | None]
+    evidence_note: Mapped[Prose | None]
 
 
 class Milestone(Sourced, Base):
@@ -78,7 +78,7 @@ class Milestone(Sourced, Base):
     __table_args__ = sourced()
     id: Mapped[str] = mapped_column(primary_key=True)
     activity_id: Mapped[str] = mapped_column(ForeignKey("activities.id"), index=True)
-    title: Mapped[str]
+    title: Mapped[Prose]
     due_on: Mapped[date | None]
     reached_on: Mapped[date | None]
 
@@ -97,10 +97,10 @@ class Resource(Sourced, Dated, Base):
     exchange_id: Mapped[str | None] = mapped_column(ForeignKey("exchanges.id"))
     goal_id: Mapped[str | None] = mapped_column(ForeignKey("goals.id"))
     language: Mapped[str | None]
-    summary: Mapped[str]
-    steps: Mapped[str | None] = mapped_column(comment="What was done, in order, one step a line")
+    summary: Mapped[Prose]
+    steps: Mapped[Prose | None] = mapped_column(comment="What was done, in order, one step a line")
     address: Mapped[str | None] = mapped_column(comment="Web address, if one is known")
-    note: Mapped[str | None]
+    note: Mapped[Prose | None]
     search_text: Mapped[str] = mapped_column(comment="Title, summary and place, lower case, without accents")
 
 
@@ -123,7 +123,7 @@ class Grant(Sourced, Dated, Base):
     programme_id: Mapped[str] = mapped_column(ForeignKey("programmes.id"))
     organisation_id: Mapped[str | None] = mapped_column(ForeignKey("organisations.id"))
     city_id: Mapped[str | None] = mapped_column(ForeignKey("cities.id"), index=True)
-    title: Mapped[str]
+    title: Mapped[Prose]
     amount: Mapped[Decimal | None] = mapped_column(Numeric(16, 2))
     currency: Mapped[str | None]
-    note: Mapped[str | None]
+    note: Mapped[Prose | None]

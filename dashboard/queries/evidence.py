@@ -30,6 +30,12 @@ def sources(ids: Iterable[str] | None = None, filters: Filters = ALL) -> Rows:
     return rows.order_by(Source.kind != "seed", Source.id.like("G%"), Source.id)
 
 
+def sources_of(entity: str, entity_id: str) -> Rows:
+    """One row (id) a source that a record itself cites, in the order in which it cites them."""
+    cited_by = and_(Citation.entity == entity, Citation.entity_id == entity_id)
+    return select(Citation.source_id.label("id")).where(cited_by).order_by(Citation.position)
+
+
 def source_named(source_id: str) -> Rows:
     """One row (title) if there is such a source."""
     return select(Source.title).where(Source.id == source_id)

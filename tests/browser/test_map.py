@@ -62,6 +62,7 @@ def test_places_that_lie_on_each_other_are_reached_one_by_one(
         with watched_page(browser, served) as watched:
             draw(watched, f"/map?region={region}{view}")
             assert watched.page.locator(f".map-and-list a[href='/city/{slug}']").count()
+            watched.page.locator("[data-chart=map] .js-plotly-plot").scroll_into_view_if_needed()
             spot = watched.page.evaluate(WHERE, f"/city/{slug}")
             watched.page.mouse.move(*spot)
             watched.page.mouse.click(*spot)

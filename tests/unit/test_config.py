@@ -18,6 +18,7 @@ WRONG = [
     ("a server port of nought", {"PORT": "0"}, "PORT='0' is not a whole number"),
     ("workers below one", {"WEB_CONCURRENCY": "-1"}, "WEB_CONCURRENCY='-1' is not a whole number"),
     ("half open", {"SCN_PUBLIC": "maybe"}, "SCN_PUBLIC='maybe' is not known; use one of: on, off"),
+    ("a contact that is none", {"SCN_CONTACT": "javascript:x"}, "SCN_CONTACT='javascript:x' is neither an e-mail"),
     ("an unknown level of logs", {"LOG_LEVEL": "loud"}, "LOG_LEVEL='loud' is not known"),
 ]
 

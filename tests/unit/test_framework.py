@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.figures.series import Dot, Standing, Words, series_figure
+from dashboard.figures.series import Dot, Series, Standing, Words, series_figure
 from dashboard.figures.sparks import frame_of, spark
 from dashboard.indicators import examples
 from dashboard.metrics.disaggregation import breakdowns
@@ -17,7 +17,7 @@ from dashboard.metrics.small_numbers import cell, hidden_cells, hidden_levels, t
 from dashboard.metrics.suppression import TOTAL
 
 DAYS = [date(2025, 3, 31), date(2025, 6, 30), date(2025, 9, 30)]
-WORDS = Words(actual="Value", path="Path", partial="Partial", running="Running", unit="exchanges")
+WORDS = Words(actual="Value", path="Path", partial="Partial", running="Running", gap="None", unit="exchanges")
 
 
 def dots(*values, standing=Standing.FINAL):
@@ -51,27 +51,27 @@ def part(category, value, *, dimension="Sector", must_sum=True):
 
 
 def test_a_series_is_a_valid_figure_of_scatter_traces():
-    figure = series_figure(dots(1, 2, 4), dots(1, 3, 5), WORDS)
+    figure = series_figure(Series(dots(1, 2, 4), dots(1, 3, 5), WORDS))
     go.Figure(figure)
     assert {trace["type"] for trace in figure["data"]} == {"scatter"}
 
 
 def test_a_missing_value_leaves_a_gap_and_never_a_zero():
-    figure = series_figure(dots(1, None, 0), [], WORDS)
+    figure = series_figure(Series(dots(1, None, 0), [], WORDS))
     assert figure["data"][0]["y"] == [1, None, 0]
     assert figure["data"][0]["connectgaps"] is False
 
 
 def test_values_that_few_reported_and_running_periods_have_marks_of_their_own():
-    figure = series_figure(dots(1, 2, 3, standing=Standing.PARTIAL), dots(1, 2, 3), WORDS)
-    running = series_figure(dots(1, 2, 3, standing=Standing.RUNNING), [], WORDS)
+    figure = series_figure(Series(dots(1, 2, 3, standing=Standing.PARTIAL), dots(1, 2, 3), WORDS))
+    running = series_figure(Series(dots(1, 2, 3, standing=Standing.RUNNING), [], WORDS))
     assert [trace["name"] for trace in figure["data"]] == ["Path", "Value", "Partial"]
     assert [trace["name"] for trace in running["data"]] == ["Running"]
 
 
 def test_the_axis_begins_at_zero_unless_a_value_lies_below():
-    assert series_figure(dots(5, 6, 7), [], WORDS)["layout"]["yaxis"]["range"][0] == 0
-    assert series_figure(dots(-5, 6, 7), [], WORDS)["layout"]["yaxis"]["range"][0] < -5
+    assert series_figure(Series(dots(5, 6, 7), [], WORDS))["layout"]["yaxis"]["range"][0] == 0
+    assert series_figure(Series(dots(-5, 6, 7), [], WORDS))["layout"]["yaxis"]["range"][0] < -5
 
 
 def test_small_drawings_share_one_scale_and_break_where_a_value_is_missing():

@@ -8,6 +8,7 @@ import dash
 import pytest
 from sqlalchemy import select
 
+from dashboard.components.working_guides import GUIDES
 from dashboard.indicators.counted import EXPLAINED
 from dashboard.models import Base
 from dashboard.store import Store
@@ -69,6 +70,8 @@ def rows_of(page: dict[str, Any], store: Store) -> Any:
     name = page["path_template"].rsplit("<", 1)[1].removesuffix(">").removesuffix("_id")
     if name == "explained_code":
         return [SimpleNamespace(id=code) for code in EXPLAINED]
+    if name == "audience":
+        return [SimpleNamespace(id=name) for name in GUIDES]
     return store.rows(select(Base.metadata.tables[RECORDS[name]].c.id))
 
 

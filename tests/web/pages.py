@@ -1,23 +1,23 @@
-"""Reads a page as a browser does: the address, then Dash's router, then every callback whose parts are on the page."""
+"""Reads a page as a browser does: the first answer holds all of it; callbacks answer what is asked afterwards."""
 
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 from tests.web.markup import Part, parsed
 
-UPDATE = "/_dash-update-component"
-ROUTER, CONTENT = "_pages_location", "_pages_content"
+CONTENT = re.compile(r'<div [^>]*id="content"[^>]*>(.*)</div></main>', re.DOTALL)
+CONTENT_OF = re.compile(r'<div [^>]*id="content"[^>]* data-page="([\w-]+)"')
 WORDED = ("title", "aria-label", "alt", "placeholder")
 """Properties besides `children` that a reader meets as words."""
 
 
 @dataclass
 class Page:
-    """What stands at an address after every callback has answered."""
+    """What stands at an address."""
 
     address: str
     status: int
@@ -61,32 +61,30 @@ class Page:
 
 
 def read(client: Any, address: str) -> Page:
-    """The page at `address` ("/exchanges?region=balkans")."""
-    status = client.get(address).status_code
+    """The page at `address` ("/exchanges?region=balkans"), as the first answer holds it; English unless asked."""
+    answer = client.get(address)
+    content = CONTENT.search(answer.text)
+    if content is None:
+        return Page(address, answer.status_code, [], [f"{address}: {answer.status_code} {answer.text[:200]}"])
+    return Page(address, answer.status_code, parsed(content[1]))
+
+
+def answered(client: Any, address: str) -> str:
+    """The HTML with which the page's callback answers what the address asks for."""
     parts = urlsplit(address)
-    location = {"pathname": parts.path, "search": f"?{parts.query}" if parts.query else "", "hash": "", "href": address}
-    callbacks = client.get("/_dash-dependencies").json
-    page = Page(address, status, {"type": "Div", "props": {"id": CONTENT, "children": None}})
-    router = next(each for each in callbacks if CONTENT in each["output"])
-    _run(client, router, page, location)
-    waiting = [each for each in callbacks if each is not router and not each["clientside_function"]]
-    while ready := [each for each in waiting if _is_on(page, each)]:
-        waiting = [each for each in waiting if each not in ready]
-        for callback in ready:
-            _run(client, callback, page, location)
-    _put_content(page)
-    return page
-
-
-def _put_content(page: Page) -> None:
-    """As the browser does: the answer of a page's callback is the HTML of its body, in place of the waiting shapes."""
-    props = {str(part["props"].get("id")): part["props"] for part in page.parts()}
-    for name, store in props.items():
-        if name.endswith("-answer") and isinstance(store.get("data"), str):
-            props[name.removesuffix("answer") + "body"]["children"] = parsed(store["data"])
-    for part in page.parts():
-        if part["props"].get("className") == "waiting":
-            part["props"]["children"] = []
+    page = CONTENT_OF.search(client.get(address).text)
+    assert page is not None, address
+    asked = {name: values[0] if len(values) == 1 else values for name, values in parse_qs(parts.query).items()}
+    question = {
+        "output": f"{page[1]}-answer.data",
+        "outputs": {"id": f"{page[1]}-answer", "property": "data"},
+        "inputs": [{"id": f"{page[1]}-asked", "property": "data", "value": asked}],
+        "state": [{"id": "_pages_location", "property": "pathname", "value": parts.path}],
+        "changedPropIds": [f"{page[1]}-asked.data"],
+    }
+    answer = client.post("/_dash-update-component", json=question)
+    assert answer.status_code == 200, (address, answer.text[:200])
+    return str(answer.json["response"][f"{page[1]}-answer"]["data"])
 
 
 def parts_of(part: Any) -> Iterator[Part]:
@@ -122,41 +120,3 @@ def _drawn_words(figure: str | None) -> Iterator[str]:
         for name in ("text", "hovertext", "name"):
             value = trace.get(name)
             yield from (str(each) for each in (value if isinstance(value, list) else [value]) if each)
-
-
-def _is_on(page: Page, callback: dict[str, Any]) -> bool:
-    ids = page.ids | {ROUTER}
-    wanted = [each["id"] for each in callback["inputs"] + callback["state"]]
-    return all(name in ids for name in wanted) and any(output["id"] in ids for output in _outputs(callback))
-
-
-def _outputs(callback: dict[str, Any]) -> list[dict[str, str]]:
-    names = callback["output"].strip(".").split("...")
-    return [dict(zip(("id", "property"), name.rsplit(".", 1), strict=True)) for name in names]
-
-
-def _run(client: Any, callback: dict[str, Any], page: Page, location: dict[str, str]) -> None:
-    outputs = _outputs(callback)
-    asked = {
-        "output": callback["output"],
-        "outputs": outputs if callback["output"].startswith("..") else outputs[0],
-        "inputs": [_valued(page, each, location) for each in callback["inputs"]],
-        "state": [_valued(page, each, location) for each in callback["state"]],
-        "changedPropIds": [f"{each['id']}.{each['property']}" for each in callback["inputs"]],
-    }
-    answer = client.post(UPDATE, json=asked)
-    if answer.status_code == 204:
-        return
-    if answer.status_code != 200:
-        page.failed.append(f"{callback['output']}: {answer.status_code} {answer.text[:200]}")
-        return
-    for name, props in answer.json["response"].items():
-        for part in [part for part in page.parts() if part["props"].get("id") == name]:
-            part["props"].update(props)
-
-
-def _valued(page: Page, each: dict[str, str], location: dict[str, str]) -> dict[str, Any]:
-    if each["id"] == ROUTER:
-        return each | {"value": location[each["property"]]}
-    part: Part = next((part for part in page.parts() if part["props"].get("id") == each["id"]), {"props": {}})
-    return each | {"value": part["props"].get(each["property"])}

@@ -1,11 +1,15 @@
-"""Every table as CSV and JSON: the same rows, complete, typed, harmless in a spreadsheet."""
+"""Every table as CSV, XLSX and JSON: the same rows, complete, typed, harmless in a spreadsheet."""
 
 import csv
 import io
+import re
+from datetime import UTC, datetime, time
 from decimal import Decimal
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import func, select
 
 from dashboard.exports.dictionary import Entry
@@ -113,7 +117,7 @@ def test_a_file_reads_well_in_excel_and_is_named(client):
 
 
 @pytest.mark.parametrize(
-    "path", ["/data/nothing.csv", "/data/cities.xlsx", "/data/alembic_version.csv", "/data/../app.csv"]
+    "path", ["/data/nothing.csv", "/data/cities.ods", "/data/alembic_version.csv", "/data/../app.csv"]
 )
 def test_what_is_no_table_is_not_found(client, path):
     assert client.get(path).status_code == 404
@@ -123,3 +127,39 @@ def test_a_file_forgives_every_parameter(client):
     all_rows = len(sheet(client, "/data/cities.csv"))
     assert len(sheet(client, "/data/cities.csv?utm_source=x&region=%3Cb%3E&period=-1&q=%00")) == all_rows
     assert sheet(client, "/data/cities.csv?region=no-such-region") == []
+
+
+@pytest.mark.parametrize("query", ["", "?region=balkans&status=members"])
+@pytest.mark.parametrize("table", ["cities", "exchanges", "network_figures", "imports"])
+def test_a_workbook_holds_the_rows_of_the_csv(client, table, query):
+    answer = client.get(f"/data/{table}.xlsx{query}")
+    assert f"{table}.xlsx" in answer.headers["Content-Disposition"]
+    head, *rows = load_workbook(io.BytesIO(answer.data)).worksheets[0].iter_rows(values_only=True)
+    plain = sheet(client, f"/data/{table}.csv{query}")
+    assert [list(map(_written, row)) for row in rows] == [[_numbered(row[name]) for name in head] for row in plain]
+
+
+def test_the_workbook_explains_itself_in_the_language_asked_for(client):
+    names = [load_workbook(io.BytesIO(client.get(f"/data/cities.xlsx{query}").data)) for query in ("", "?lang=ar")]
+    assert names[0].worksheets[1].title == "About"
+    assert names[1].worksheets[1].title != "About"
+    heads = [next(book.worksheets[0].iter_rows(values_only=True)) for book in names]
+    assert heads[0] == heads[1]
+
+
+def _written(value: Any) -> Any:
+    """A cell as the CSV has it; midnight is a day, as in the CSV of a table without moments at midnight."""
+    if value is None or isinstance(value, bool):
+        return "" if value is None else str(value).lower()
+    if isinstance(value, datetime):
+        moment = value.replace(tzinfo=UTC, microsecond=0)
+        return moment.date().isoformat() if moment.time() == time() else moment.isoformat()
+    return _numbered(str(value))
+
+
+def _numbered(text: str) -> Any:
+    """Numbers as numbers; of a moment the parts of a second are cut, which Excel rounds."""
+    try:
+        return float(text)
+    except ValueError:
+        return re.sub(r"(T[\d:]{8})\.\d+", r"\1", text)

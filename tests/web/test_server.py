@@ -1,5 +1,7 @@
 """What the server answers beside its pages: health, headers, closed doors, and what it does not carry along."""
 
+import base64
+import hashlib
 import json
 import re
 
@@ -43,11 +45,26 @@ def test_every_answer_carries_the_headers(client, address):
     assert "http" not in answer.headers["Content-Security-Policy"]
 
 
-def test_the_index_asks_for_every_style_sheet_and_each_is_there(client):
-    asked = re.findall(r'<link rel="stylesheet" href="(/assets/[^"]+)"', client.get("/").text)
-    sheets = {path.name for path in ROOT.glob("assets/*.css")}
-    assert sheets - {url.split("?")[0].rsplit("/", 1)[1] for url in asked} == set()
-    assert {url for url in asked if client.get(url, buffered=True).status_code != 200} == set()
+@pytest.mark.parametrize(("lang", "runs"), [("en", "ltr"), ("ar", "rtl")])
+def test_the_index_asks_for_one_style_sheet_that_holds_all(client, lang, runs):
+    [asked] = re.findall(r'<link rel="stylesheet" href="([^"]+)"', client.get(f"/?lang={lang}").text)
+    answer = client.get(asked)
+    assert asked.startswith(f"/styles/{runs}.css?v=")
+    assert "max-age=31536000" in answer.headers["Cache-Control"]
+    assert [path.name for path in ROOT.glob("assets/*.css") if path.read_text() not in answer.text] == []
+
+
+def test_the_scripts_of_dash_wait_and_are_allowed_when_they_start(client):
+    """The page is whole without them; client.js makes scripts of them, with the very texts that the policy names."""
+    answer = client.get("/cities")
+    scripts = re.findall(r"<script([^>]*)>(.*?)</script>", answer.text, re.DOTALL)
+    running = [given for given, _text in scripts if "type=" not in given]
+    assert all("/assets/" in given for given in running)
+    waiting = [text for given, text in scripts if 'type="text/waiting"' in given and "data-src=" not in given]
+    assert len(waiting) >= 2
+    for text in waiting:
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in answer.headers["Content-Security-Policy"]
 
 
 def test_the_policy_allows_every_script_of_the_index(client):

@@ -92,7 +92,7 @@ def test_a_server_whose_store_is_away_starts_and_is_not_ready():
     )
     answer = run("-c", script, DATABASE_URL=NOWHERE)
     found = json.loads(answer.stdout.splitlines()[-1])
-    assert found == {"/healthz": [200, None], "/readyz": [503, "5"], "/cities": [200, None]}
+    assert found == {"/healthz": [200, None], "/readyz": [503, "5"], "/cities": [503, "5"]}
     assert "secret-word" not in answer.stderr + answer.stdout
     assert "Traceback" not in answer.stderr
 
