@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import html
 
-from dashboard import formats
+from dashboard import dataset, formats
 from dashboard.language import _
 
 STALE_AFTER = timedelta(days=90)
@@ -25,8 +25,8 @@ def as_of(latest: Any) -> str:
 
 
 def stale(latest: Any, today: date) -> Any:
-    """A line for every page where the newest import is more than 90 days before `today`; else nothing."""
-    if latest is None or today - latest.imported_at.date() <= STALE_AFTER:
+    """A line for every page where the newest import is more than 90 days before `today`; invented data do not age."""
+    if latest is None or dataset.is_demonstration() or today - latest.imported_at.date() <= STALE_AFTER:
         return None
     day = formats.partial(as_of(latest))
     told = _("Data as of {day}, older than {n} days. What happened since is not shown.", day=day, n=STALE_AFTER.days)
