@@ -12,7 +12,7 @@ from dashboard.components.provenance import marks, source_ids
 from dashboard.components.values import (
     coverage_text,
     percent_text,
-    result_text,
+    reported_text,
     status,
     status_of,
     trend_text,
@@ -175,7 +175,7 @@ def _value(line: Any) -> Any:
     if line.counted:
         shown, href = counted_text(line.counted), line.counted.explained
     else:
-        shown, href = result_text(line.reported.result, _kind(line)), explained_at(line.reported)
+        shown, href = reported_text(line.reported), explained_at(line.reported)
     number, _bracket, parts = shown.partition(" (")
     value = [number, html.Span(f" ({parts}", className="of-parts")] if parts else number
     explain = html.Div(dcc.Link(_("explain"), href=href), className="small")

@@ -12,7 +12,7 @@ from dashboard.components.values import (
     coverage_text,
     percent_text,
     plain_result,
-    result_text,
+    reported_text,
     status_of,
     trend_text,
     value_text,
@@ -34,7 +34,7 @@ def indicator_section(found: Sequence[Any]) -> Any:
 
 def _item(one: Any) -> Any:
     sheet = one.held.sheet
-    shown = result_text(one.result, sheet.unit_kind)
+    shown = reported_text(one)
     unit = "" if sheet.unit_kind == "percent" else f" {sheet.unit}"
     about = {
         "data-testid": "kpi",

@@ -18,6 +18,7 @@ from dashboard.components.values import (
     number_text,
     percent_text,
     plain_result,
+    reported_text,
     result_text,
     status_of,
     trend_text,
@@ -61,7 +62,7 @@ def counted_card(line: Any) -> Any:
 def reported_card(found: Any, *, is_explained: bool = False) -> Any:
     """The value of an indicator that was reported, with the way to its explanation where it does not stand in one."""
     sheet, judged = found.held.sheet, found.assessment
-    shown = result_text(found.result, sheet.unit_kind)
+    shown = reported_text(found)
     as_of = found.as_of.isoformat()
     when = _("Data up to {day}", day=formats.day(found.result.data_as_of)) if found.result.data_as_of else ""
     parts = [

@@ -120,6 +120,13 @@ def result_text(result: Result, unit: str, decimals: int = 1) -> str:
     return f"{shown} ({number_text(result.numerator)}/{number_text(result.denominator)})"
 
 
+def reported_text(found: Any) -> str:
+    """The value of a reported indicator; money as a sum for each currency, none added to another."""
+    if found.sums and found.result.state != ResultState.SUPPRESSED:
+        return " · ".join(f"{value_text(line.value, 'money')} {currency}" for currency, line in found.sums.items())
+    return result_text(found.result, found.held.sheet.unit_kind)
+
+
 def plain_result(result: Result, unit: str) -> str:
     """The value as it is shown, for programs: "64.3", "2-4", or nothing; neither separators nor a sign of percent."""
     ends = [result.value] if result.value is not None else [result.low, result.high]

@@ -1,7 +1,7 @@
 """Reported indicators: approved rows of the store put through the rules of calculation, for one scope and one day."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
@@ -9,14 +9,14 @@ from typing import Any
 from dashboard.cache import cached
 from dashboard.indicators.guarding import SUPPRESSED, Guard, guard, hidden_of, hides_baseline
 from dashboard.indicators.held import Held, aim_of
-from dashboard.metrics.aggregation import NOBODY, Expected, Rules, Valid, aggregate, on_day, valid
+from dashboard.metrics.aggregation import NOBODY, Expected, Rules, Valid, aggregate, money, on_day, valid
 from dashboard.metrics.progress import Aim, Assessment, assess_result, expected
 from dashboard.metrics.quality import evidence_share
 from dashboard.metrics.results import Observation, Result
 from dashboard.metrics.small_numbers import cell
 from dashboard.metrics.suppression import Cell
 from dashboard.metrics.trend import Reading, Trend, trend
-from dashboard.monitoring_terms import Basis, IndicatorLevel, OverPlaces, OverTime, ScopeKind, Sensitivity
+from dashboard.monitoring_terms import Basis, IndicatorLevel, OverPlaces, OverTime, ScopeKind, Sensitivity, UnitKind
 from dashboard.queries import monitoring, regions
 from dashboard.store import current_store, rows
 from dashboard.vocabulary import Audience
@@ -46,6 +46,8 @@ class Reported:
     judged: Result
     """What is held against the target: the value; of a share of what happens in periods, that of the last period, since
     its targets are levels that a share pooled over all periods would trail behind."""
+    sums: Mapping[str, Result]
+    """Of money one sum for each currency, none converted; else nothing."""
     assessment: Assessment
     trend: Trend
     points: tuple[Point, ...]
@@ -125,12 +127,17 @@ def reported(held: Held, scope: str, as_of: date) -> Reported:
         aim=aim,
         result=result,
         judged=judged,
+        sums=_sums(held, final, as_of) if result is not SUPPRESSED else {},
         assessment=assess_result(aim, judged, as_of),
         trend=trend([point.result for point in points], _reading(held, aim)),
         points=tuple(points),
         running=() if hides.has_loose_totals else tuple(running),
         evidence=evidence_share(row.grade for row in found if row.key in set(result.rows)),
     )
+
+
+def _sums(held: Held, final: Valid, as_of: date) -> dict[str, Result]:
+    return money(on_day(final, as_of)) if held.sheet.unit_kind == UnitKind.MONEY else {}
 
 
 def of_record(kind: str, record: str, audience: Audience) -> list[Reported]:

@@ -206,6 +206,9 @@ def assess(aim: Aim, actual: Decimal | None, as_of: date, framework: Framework =
     reached = progress(aim, actual)
     found = Assessment(reached.state, reached, expected(aim, as_of), framework=framework.version)
     way = _expected(aim, as_of)
+    is_before = aim.starts_on is not None and as_of < aim.starts_on
+    if is_before and reached.state == ProgressState.NO_DATA and aim.target is not None:
+        return replace(found, state=ProgressState.NOT_STARTED)
     if way is None or aim.start is None or aim.target is None or aim.start == aim.target:
         return found
     due = (way - Fraction(aim.start)) / (Fraction(aim.target) - Fraction(aim.start))
@@ -216,7 +219,6 @@ def assess(aim: Aim, actual: Decimal | None, as_of: date, framework: Framework =
     found = replace(found, index=None if index is None else decimal(index))
     if reached.state != ProgressState.UNDER_WAY:
         return found
-    is_before = aim.starts_on is not None and as_of < aim.starts_on
     return replace(found, state=ProgressState.NOT_STARTED if is_before else _light(due, index, framework))
 
 

@@ -143,6 +143,7 @@ def test_the_path_begins_at_the_baseline_and_stays_at_its_end(day, value):
 
 STATES = [
     ("before the start", date(2025, 12, 31), 1, "not_started"),
+    ("before the start, nothing reported", date(2025, 12, 31), None, "not_started"),
     ("before the start, achieved already", date(2025, 12, 31), 10, "achieved"),
     ("before the start, behind the baseline", date(2025, 12, 31), -1, "regressed"),
     ("on the first day", START, 0, "too_early"),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -42,6 +43,17 @@ def test_the_rows_that_count_give_the_value(told, code):
     found = told(code)
     assert found["value"] == pytest.approx(float(by_hand(found)))
     assert found["rows"]["counts"]
+
+
+def test_money_is_a_sum_for_each_currency_and_none_in_all(demo, told):
+    found, sums = told("INN-02"), Counter()
+    for row in found["rows"]["counts"]:
+        sums[row["currency"]] += row["value"]
+    assert len(sums) > 1
+    assert (found["value"], found["state"]) == (None, "mixed_currencies")
+    shown = " · ".join(f"{sums[currency]:,} {currency}" for currency in sorted(sums))
+    assert shown in read(demo.client, "/indicator/INN-02").seen
+    assert shown in read(demo.client, "/indicators").seen
 
 
 @pytest.mark.parametrize("code", RULES)
