@@ -17,6 +17,10 @@ def choose_language(server: Flask) -> None:
     def choose() -> None:
         locale.set(fitting(request.args.get("lang"), *_preferred()) or ENGLISH)
 
+    @server.teardown_request
+    def forget(_error: BaseException | None) -> None:
+        locale.set(ENGLISH)
+
     @server.after_request
     def remember(answer: Response) -> Response:
         chosen = fitting(request.args.get("lang"))

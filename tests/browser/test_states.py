@@ -54,6 +54,7 @@ def choose(watched: Watched, region: str) -> None:
 def test_waiting_is_told_at_once_and_shown_only_when_it_lasts(browser: Any, served: str) -> None:
     with watched_page(browser, served) as watched:
         watched.open("/cities")
+        watched.ready()
         held: list[Any] = []
         watched.page.route("**/_dash-update-component*", lambda route: held.append(route))
         rows = rows_counted(watched)
@@ -74,11 +75,13 @@ def test_a_filter_used_before_the_application_has_come_is_answered(browser: Any,
     with watched_page(browser, served) as watched:
         held: list[Any] = []
         watched.page.route("**/_dash-layout*", lambda route: held.append(route))
-        watched.page.goto(served + "/cities")
-        rows = rows_counted(watched)
-        choose(watched, "balkans")
-        watched.page.wait_for_selector(BUSY)
-        assert len(held) == 1
+        with watched.page.expect_request("**/_dash-layout*"):
+            watched.page.goto(served + "/cities")
+            rows = rows_counted(watched)
+            choose(watched, "balkans")
+            watched.page.wait_for_selector(BUSY)
+        while not held:
+            watched.page.evaluate("1")  # lets the handler of the route have its turn
         for each in held:
             each.continue_()
         watched.page.wait_for_selector(BUSY, state="detached")
@@ -89,6 +92,7 @@ def test_a_filter_used_before_the_application_has_come_is_answered(browser: Any,
 def test_who_is_offline_is_told_until_the_line_is_back(browser: Any, served: str) -> None:
     with watched_page(browser, served) as watched:
         watched.open("/cities")
+        watched.ready()
         told = watched.page.locator("#connection")
         rows = rows_counted(watched)
         assert told.get_attribute("role") == "status"
@@ -120,6 +124,7 @@ def test_fresh_data_is_not_called_old(browser: Any, served: str) -> None:
 def test_when_the_store_or_the_server_fails_what_is_on_screen_stays(browser: Any, old: Serving, old_store: str) -> None:
     with watched_page(browser, old.address) as reader, watched_page(browser, old.address) as other:
         reader.open("/cities")
+        reader.ready()
         other.open("/cities")
         rows = rows_counted(reader)
 

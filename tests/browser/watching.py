@@ -26,6 +26,13 @@ class Watched:
         self.page.wait_for_selector(READY)
         self.page.wait_for_load_state("networkidle")
 
+    def ready(self) -> None:
+        """Waits until the application has come: Dash starts after the page stands."""
+        self.page.wait_for_function(
+            "() => document.getElementById(document.getElementById('content').dataset.page + '-put')"
+        )
+        self.settle()
+
     def note(self, is_wrong: bool, words: str) -> None:
         if is_wrong:
             self.seen.append(words)

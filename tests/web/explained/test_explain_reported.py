@@ -46,7 +46,7 @@ def test_the_rows_that_count_give_the_value(told, code):
 
 
 def test_money_is_a_sum_for_each_currency_and_none_in_all(demo, told):
-    found, sums = told("INN-02"), Counter()
+    found, sums = told("INN-02"), Counter[str]()
     for row in found["rows"]["counts"]:
         sums[row["currency"]] += row["value"]
     assert len(sums) > 1
