@@ -22,12 +22,16 @@ trap 'rm -rf "$folder"' EXIT
 preset=()
 [ "$form" = desktop ] && preset=(--preset=desktop)
 
+look() { # one run; Lighthouse now and then loses the trace, so it may try again
+    npx --yes "$lighthouse" "$base$1" --quiet --output=json --output-path="$folder/$2.json" \
+        --only-categories="$categories" --chrome-flags="--headless=new --no-sandbox" "${preset[@]}"
+}
+
 echo "$lighthouse, $form, median of $runs, $("$CHROME_PATH" --version 2>/dev/null), $(nproc) processors"
 printf '%-36s %s\n' page "${categories//,/ }"
 for path in "${paths[@]}"; do
     for run in $(seq "$runs"); do
-        npx --yes "$lighthouse" "$base$path" --quiet --output=json --output-path="$folder/$run.json" \
-            --only-categories="$categories" --chrome-flags="--headless=new --no-sandbox" "${preset[@]}"
+        look "$path" "$run" || look "$path" "$run"
     done
     # shellcheck disable=SC2016 # the dollar signs are JavaScript's
     node -e '
